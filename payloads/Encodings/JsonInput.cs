@@ -1,0 +1,22 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Payloads.Encodings;
+
+internal static class JsonInput
+{
+    public static T Read<T>(in ReadOnlySequence<byte> input, JsonTypeInfo<T> type)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(input);
+            var value = JsonSerializer.Deserialize(ref reader, type) ?? throw new JsonException("null");
+            return reader.Read() ? throw new JsonException("more than one value") : value;
+        }
+        catch (JsonException malformed)
+        {
+            throw new MalformedPayloadException(typeof(T), "json", malformed);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace Payloads;
+
+/// <summary>What a symbol trades at. Prices are in hundredths of the currency unit.</summary>
+/// <param name="Symbol">The symbol.</param>
+/// <param name="Bid">The best price that a buyer offers.</param>
+/// <param name="Ask">The best price that a seller asks.</param>
+/// <param name="Last">The price of the last tick.</param>
+/// <param name="At">Unix time in milliseconds.</param>
+public readonly record struct Quote(string Symbol, long Bid, long Ask, long Last, long At)
+{
+    /// <summary>A number that only the wholly decoded quote yields.</summary>
+    public long Fingerprint() => Bid + (31L * Ask) + (961L * Last) + Symbol.Length + Symbol[0] + At;
+}

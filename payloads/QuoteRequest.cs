@@ -1,0 +1,5 @@
+namespace Payloads;
+
+/// <summary>Asks for the quote of one symbol.</summary>
+/// <param name="Symbol">The symbol.</param>
+public readonly record struct QuoteRequest(string Symbol);

@@ -1,0 +1,4 @@
+namespace Payloads;
+
+/// <summary>Asks for the quotes of all symbols.</summary>
+public readonly record struct SnapshotRequest;

@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using Payloads;
+
+namespace Servers.Application;
+
+/// <summary>The chat service, written once and called by every protocol.</summary>
+public sealed class ChatRooms(ServiceLimits limits)
+{
+    private readonly ConcurrentDictionary<string, Topic<ChatMessage>> _rooms = new(StringComparer.Ordinal);
+
+    /// <summary>Posts a message to its room.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.Invalid"/>: no room or no author, or a name that is too long.</exception>
+    public ChatAck Post(in ChatMessage message)
+    {
+        RequireName("room", message.Room);
+        RequireName("author", message.Author);
+        return new ChatAck(message.Id, Room(message.Room).Append(message));
+    }
+
+    /// <summary>The last messages of a room, oldest first; none for a room that nobody has posted to.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.Invalid"/>: no room, or a limit out of range.</exception>
+    public ChatMessage[] History(in HistoryRequest request)
+    {
+        RequireLimit(request.Limit);
+        return Find(request.Room)?.Last(request.Limit) ?? [];
+    }
+
+    /// <summary>What was posted to a room after a sequence, oldest first.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.Invalid"/>: no room, or a limit out of range; <see cref="Refusal.Lagged"/>: what came next is no longer kept.
+    /// </exception>
+    public ChatMessage[] After(string room, long sequence, int limit)
+    {
+        RequireLimit(limit);
+        return Find(room)?.After(sequence, limit) ?? [];
+    }
+
+    /// <summary>Joins a room: every message from now on, until the subscription is disposed.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.Invalid"/>: no room.</exception>
+    public TopicSubscription<ChatMessage> Join(in JoinRequest request)
+    {
+        RequireName("room", request.Room);
+        return Room(request.Room).Subscribe(TickSubscription.Live);
+    }
+
+    /// <summary>How many members a room has now.</summary>
+    public int Members(string room) => Find(room)?.Subscribers ?? 0;
+
+    private Topic<ChatMessage> Room(string name) => _rooms.GetOrAdd(
+        name,
+        static (_, capacity) => new Topic<ChatMessage>(capacity, static (message, sequence) => message with { Sequence = sequence }),
+        limits.RoomCapacity);
+
+    private Topic<ChatMessage>? Find(string room)
+    {
+        RequireName("room", room);
+        return _rooms.GetValueOrDefault(room);
+    }
+
+    private void RequireName(string what, string? name)
+    {
+        if (string.IsNullOrWhiteSpace(name) || name.Length > limits.NameLength)
+        {
+            throw new RefusedException(
+                Refusal.Invalid, $"a message needs a {what} of 1 to {limits.NameLength} characters, not {name?.Length ?? 0}");
+        }
+    }
+
+    private void RequireLimit(int limit)
+    {
+        if (limit < 1 || limit > limits.HistoryLimit)
+        {
+            throw new RefusedException(Refusal.Invalid, $"a limit lies between 1 and {limits.HistoryLimit}, not at {limit}");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Payloads.Corpora;
+using Servers.Application;
+using Servers.Wires;
+
+namespace Servers;
+
+/// <summary>A contender's server on a wire, with the application behind it: started, and stopped when disposed.</summary>
+public sealed class ContenderHost : IAsyncDisposable
+{
+    private readonly IContender _contender;
+    private readonly WebApplication _app;
+    private readonly ServiceLimits _limits;
+    private readonly IWireLink _link;
+
+    private ContenderHost(IContender contender, WebApplication app, ServiceLimits limits, IWireLink link)
+    {
+        _contender = contender;
+        _app = app;
+        _limits = limits;
+        _link = link;
+    }
+
+    /// <summary>The chat service behind the server.</summary>
+    public ChatRooms Rooms => _app.Services.GetRequiredService<ChatRooms>();
+
+    /// <summary>The ticker service behind the server.</summary>
+    public TickerFeed Feed => _app.Services.GetRequiredService<TickerFeed>();
+
+    /// <summary>Starts a host: a room with a full history, a feed with the corpus's symbols and its walk on the tape.</summary>
+    /// <exception cref="NotSupportedException">The contender can't run on the wire.</exception>
+    public static async Task<ContenderHost> StartAsync(
+        IContender contender, Wire wire, ServiceLimits limits, CancellationToken cancellationToken)
+    {
+        if (contender.WhyNotOn(wire) is { } reason)
+        {
+            throw new NotSupportedException($"{contender.Name} can't run on {wire.Name}: {reason}");
+        }
+
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Services.AddSingleton(limits);
+        builder.Services.AddSingleton(SeededRooms(limits));
+        builder.Services.AddSingleton(SeededFeed(limits));
+        builder.Services.AddRouting();
+        contender.AddServices(builder.Services, limits);
+        var link = wire.Lay(builder, contender.Listen);
+        var app = builder.Build();
+        contender.Map(app);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+            link.Started(app);
+            return new ContenderHost(contender, app, limits, link);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            await link.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Connects a client to this host.</summary>
+    /// <param name="counter">Counts the bytes at the wire; null where nothing is counted, as in every timed pass.</param>
+    /// <param name="cancellationToken">Gives the attempt up.</param>
+    public ValueTask<IContenderClient> ConnectAsync(ByteCounter? counter, CancellationToken cancellationToken) =>
+        _contender.ConnectAsync(_link.Dialer(counter), _limits, cancellationToken);
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await _link.DisposeAsync();
+    }
+
+    private static ChatRooms SeededRooms(ServiceLimits limits)
+    {
+        var rooms = new ChatRooms(limits);
+        foreach (var message in Corpus.Default.Messages(Payloads.TextSize.Small))
+        {
+            rooms.Post(message);
+        }
+
+        return rooms;
+    }
+
+    private static TickerFeed SeededFeed(ServiceLimits limits)
+    {
+        var feed = new TickerFeed(limits, Corpus.Default.Quotes);
+        foreach (var tick in Corpus.Default.Ticks.Span)
+        {
+            feed.Publish(tick);
+        }
+
+        return feed;
+    }
+}

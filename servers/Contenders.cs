@@ -1,0 +1,10 @@
+namespace Servers;
+
+/// <summary>Every contender of the suite. To add one: its folder, and its line here.</summary>
+public static class Contenders
+{
+    /// <summary>In the order of the tables; the floor is last, because it is what the others are held against.</summary>
+    public static IReadOnlyList<IContender> All { get; } =
+    [
+    ];
+}

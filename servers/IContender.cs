@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Payloads.Encodings;
+using Servers.Application;
+using Servers.Wires;
+
+namespace Servers;
+
+/// <summary>One entry in the comparison: a protocol with its encoding and HTTP version, both ends of it.</summary>
+public interface IContender
+{
+    /// <summary>The ID: never renamed, only removed or added.</summary>
+    string Name { get; }
+
+    /// <summary>One line on what speaks here: "REST, JSON bodies, HTTP/1.1".</summary>
+    string Summary { get; }
+
+    /// <summary>How its messages are encoded.</summary>
+    PayloadEncoding Encoding { get; }
+
+    /// <summary>What it can do, emulates and lacks.</summary>
+    Capabilities Capabilities { get; }
+
+    /// <summary>Why it can't run on a wire; null where it can.</summary>
+    string? WhyNotOn(Wire wire) => null;
+
+    /// <summary>Sets up a Kestrel endpoint for this protocol. Not called on a wire without Kestrel.</summary>
+    void Listen(ListenOptions endpoint);
+
+    /// <summary>Registers what the server end needs. <see cref="ChatRooms"/>, <see cref="TickerFeed"/> and <see cref="ServiceLimits"/> are there already.</summary>
+    void AddServices(IServiceCollection services, ServiceLimits limits);
+
+    /// <summary>Maps the server end.</summary>
+    void Map(WebApplication app);
+
+    /// <summary>Connects a client.</summary>
+    ValueTask<IContenderClient> ConnectAsync(IDialer dialer, ServiceLimits limits, CancellationToken cancellationToken);
+}

@@ -1,0 +1,24 @@
+using System.Net.WebSockets;
+
+namespace Servers.Wires;
+
+/// <summary>Opens connections to one host: the client end of a wire, the same for every protocol.</summary>
+public interface IDialer
+{
+    /// <summary>What requests are addressed to. The name is not looked up.</summary>
+    Uri BaseAddress { get; }
+
+    /// <summary>A handler for HTTP/1.1 or HTTP/2 (by the request's version) whose connections run over this wire. The caller disposes it.</summary>
+    HttpMessageHandler CreateHandler();
+
+    /// <summary>Opens a WebSocket.</summary>
+    /// <param name="path">The path, beginning with a slash.</param>
+    /// <param name="configure">Sets options such as the subprotocol.</param>
+    /// <param name="cancellationToken">Gives the attempt up.</param>
+    ValueTask<WebSocket> ConnectWebSocketAsync(
+        string path, Action<ClientWebSocketOptions> configure, CancellationToken cancellationToken);
+
+    /// <summary>Opens a bare connection.</summary>
+    /// <exception cref="NotSupportedException">No bytes pass over this wire.</exception>
+    ValueTask<Stream> ConnectAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,44 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Servers.Wires;
+
+/// <summary>A link over sockets; the endpoint is known only once the host listens.</summary>
+internal sealed class SocketLink(Func<string, EndPoint> parse, Action dispose) : IWireLink
+{
+    private EndPoint? _endpoint;
+
+    public void Started(WebApplication app) => _endpoint = parse(
+        app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    public IDialer Dialer(ByteCounter? counter) => new StreamDialer(ConnectAsync, counter);
+
+    public ValueTask DisposeAsync()
+    {
+        dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private async ValueTask<Stream> ConnectAsync(CancellationToken cancellationToken)
+    {
+        var endpoint = _endpoint ?? throw new InvalidOperationException("the host has not been started");
+        var isTcp = endpoint is IPEndPoint;
+        var socket = new Socket(
+            endpoint.AddressFamily, SocketType.Stream, isTcp ? ProtocolType.Tcp : ProtocolType.Unspecified);
+        try
+        {
+            socket.NoDelay = isTcp;
+            await socket.ConnectAsync(endpoint, cancellationToken);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Net.WebSockets;
+
+namespace Servers.Wires;
+
+/// <summary>The dialer of every wire that carries bytes: one way to open a stream serves HTTP, WebSocket and bare connections alike.</summary>
+internal sealed class StreamDialer(Func<CancellationToken, ValueTask<Stream>> open, ByteCounter? counter) : IDialer
+{
+    public Uri BaseAddress { get; } = new("http://localhost");
+
+    public HttpMessageHandler CreateHandler() => new SocketsHttpHandler
+    {
+        ConnectCallback = (_, cancellationToken) => ConnectAsync(cancellationToken),
+        EnableMultipleHttp2Connections = false,
+        PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
+        UseCookies = false,
+        UseProxy = false,
+        AllowAutoRedirect = false,
+        ActivityHeadersPropagator = null, // No tracing header: it would add bytes to HTTP alone.
+    };
+
+    public async ValueTask<WebSocket> ConnectWebSocketAsync(
+        string path, Action<ClientWebSocketOptions> configure, CancellationToken cancellationToken)
+    {
+        var socket = new ClientWebSocket();
+        try
+        {
+            configure(socket.Options);
+            using var invoker = new HttpMessageInvoker(CreateHandler());
+            await socket.ConnectAsync(new Uri($"ws://localhost{path}"), invoker, cancellationToken);
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    public async ValueTask<Stream> ConnectAsync(CancellationToken cancellationToken)
+    {
+        var stream = await open(cancellationToken);
+        return counter is null ? stream : new CountingStream(stream, counter);
+    }
+}

@@ -1,0 +1,19 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace Servers.Wires;
+
+internal sealed class TcpWire : Wire
+{
+    public override string Name => "tcp";
+
+    public override string Summary => "TCP over the loopback interface: the kernel's sockets, no network";
+
+    public override IWireLink Lay(WebApplicationBuilder builder, Action<ListenOptions> listen)
+    {
+        builder.WebHost.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen));
+        return new SocketLink(static address => new IPEndPoint(IPAddress.Loopback, new Uri(address).Port), static () => { });
+    }
+}
