@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Payloads.Corpora;
 
 /// <summary>What is sent: made from a seed, realistic in shape, the same on every machine.</summary>
@@ -24,12 +26,16 @@ public sealed class Corpus
     private static readonly string[] s_authors =
         ["ada.lovelace", "grace.hopper", "donald.knuth", "karen.sparck", "robin.milner", "peter.landin"];
 
-    private readonly Dictionary<TextSize, ChatMessage[]> _messages;
+    /// <summary>A sequence of as many digits as every host assigns: what sizes are computed with.</summary>
+    public const long TypicalSequence = 1_000_001;
+
+    private readonly int _seed;
+    private readonly ConcurrentDictionary<int, ChatMessage[]> _messages = [];
 
     private Corpus(int seed)
     {
+        _seed = seed;
         var random = new Random(seed);
-        _messages = Enum.GetValues<TextSize>().ToDictionary(static size => size, size => Messages(random, size));
         Quotes = MarketWalk.OpeningQuotes(random, SymbolCount, Epoch);
         Ticks = MarketWalk.Ticks(random, Quotes, TickCount, Epoch);
     }
@@ -46,16 +52,20 @@ public sealed class Corpus
     /// <summary>A corpus of one's own, for tests.</summary>
     public static Corpus FromSeed(int seed) => new(seed);
 
-    /// <summary>The messages of a size; their encoded sizes are equal within each encoding for <see cref="TextSize.Small"/>.</summary>
-    public IReadOnlyList<ChatMessage> Messages(TextSize size) => _messages[size];
+    /// <summary>The messages of a size; those of <see cref="TextSize.Small"/> all encode to the same number of bytes.</summary>
+    public IReadOnlyList<ChatMessage> Messages(TextSize size) => Messages((int)size);
 
-    private static ChatMessage[] Messages(Random random, TextSize size) =>
+    /// <summary>The messages whose text has so many UTF-8 bytes.</summary>
+    public IReadOnlyList<ChatMessage> Messages(int textBytes) =>
+        _messages.GetOrAdd(textBytes, static (bytes, seed) => Compose(new Random(seed ^ bytes), bytes), _seed);
+
+    private static ChatMessage[] Compose(Random random, int textBytes) =>
     [
         .. Enumerable.Range(0, MessagesPerSize).Select(i => new ChatMessage(
             FirstId + i,
             Room,
             s_authors[random.Next(s_authors.Length)],
-            ChatText.OfLength(random, (int)size, withEmoji: size != TextSize.Small),
+            ChatText.OfLength(random, textBytes, withEmoji: textBytes > (int)TextSize.Small),
             Epoch + (i * 1_371L))),
     ];
 }

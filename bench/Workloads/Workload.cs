@@ -1,0 +1,32 @@
+using Payloads.Encodings;
+using Servers;
+
+namespace Bench.Workloads;
+
+/// <summary>One row of the suite: what is exchanged, how much of it, how many exchanges are in flight. It names no protocol.</summary>
+internal abstract class Workload
+{
+    /// <summary>The ID: never renamed, only removed or added.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>What happens, in one line.</summary>
+    public abstract string Summary { get; }
+
+    /// <summary>How messages flow.</summary>
+    public abstract Shape Shape { get; }
+
+    /// <summary>The operations that it needs, the one that matters most first.</summary>
+    public abstract IReadOnlyList<Operation> Operations { get; }
+
+    /// <summary>How many messages one exchange delivers: what "messages per second" counts.</summary>
+    public abstract int MessagesPerExchange { get; }
+
+    /// <summary>How many exchanges are in flight at once.</summary>
+    public virtual int InFlight => 1;
+
+    /// <summary>Connects the clients that the exchange needs.</summary>
+    public abstract ValueTask<IExchange> PrepareAsync(Connector connect, CancellationToken cancellationToken);
+
+    /// <summary>What the messages of one exchange encode to, without any framing.</summary>
+    public abstract PayloadBytes Payload(PayloadEncoding encoding);
+}
