@@ -1,1 +1,3 @@
-return 0;
+using Bench.Commands;
+
+return await CommandTree.RunAsync(args);

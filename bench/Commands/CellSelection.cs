@@ -1,0 +1,79 @@
+using System.IO.Enumeration;
+using Bench.Workloads;
+using Servers;
+using Servers.Wires;
+
+namespace Bench.Commands;
+
+/// <summary>Which cells are asked for. An axis that is not named takes all of it, or what the profile says.</summary>
+internal sealed class CellSelection
+{
+    private readonly IReadOnlySet<string>? _contenders;
+    private readonly IReadOnlySet<string>? _wires;
+    private readonly IReadOnlySet<string>? _workloads;
+
+    private CellSelection(IReadOnlySet<string>? contenders, IReadOnlySet<string>? wires, IReadOnlySet<string>? workloads)
+    {
+        _contenders = contenders;
+        _wires = wires;
+        _workloads = workloads;
+    }
+
+    /// <summary>True where no axis was named.</summary>
+    public bool IsEverything => _contenders is null && _wires is null && _workloads is null;
+
+    /// <summary>Reads lists of names and globs.</summary>
+    /// <exception cref="UsageException">A name or glob matches nothing.</exception>
+    public static CellSelection Of(string? contenders, string? wires, string? workloads) => new(
+        Match("contender", contenders, [.. Contenders.All.Select(static contender => contender.Name)]),
+        Match("wire", wires, [.. WireCatalog.All.Select(static wire => wire.Name)]),
+        Match("workload", workloads, [.. WorkloadCatalog.All.Select(static workload => workload.Name)]));
+
+    /// <summary>The cells selected, those that can't be had here included.</summary>
+    public IEnumerable<Cell> From(IEnumerable<Cell> cells) => cells.Where(cell =>
+        (_contenders?.Contains(cell.Lane.Contender.Name) ?? true)
+        && (_wires?.Contains(cell.Lane.Wire.Name) ?? true)
+        && (_workloads?.Contains(cell.Workload.Name) ?? true));
+
+    /// <summary>The cells selected; on an axis that was not named, only what the profile has.</summary>
+    public IEnumerable<Cell> From(IEnumerable<Cell> cells, IReadOnlyCollection<Cell> profile)
+    {
+        if (IsEverything)
+        {
+            return profile;
+        }
+
+        var contenders = _contenders ?? profile.Select(static cell => cell.Lane.Contender.Name).ToHashSet();
+        var wires = _wires ?? new HashSet<string> { MainWire };
+        var workloads = _workloads ?? profile.Select(static cell => cell.Workload.Name).ToHashSet();
+        return new CellSelection(contenders, wires, workloads).From(cells);
+    }
+
+    // The quietest wire that carries all of a protocol: what a comparison is read from unless another is named.
+    private const string MainWire = "memory";
+
+    private static HashSet<string>? Match(string axis, string? list, IReadOnlyList<string> known)
+    {
+        if (list is null)
+        {
+            return null;
+        }
+
+        var matched = new HashSet<string>();
+        foreach (var pattern in list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var hits = known.Where(name => FileSystemName.MatchesSimpleExpression(pattern, name)).ToList();
+            if (hits.Count == 0)
+            {
+                throw new UsageException(
+                    $"there is no {axis} '{pattern}'; the nearest are {string.Join(", ", NearestNames.To(pattern, known))} (all: 'bench list')");
+            }
+
+            matched.UnionWith(hits);
+        }
+
+        return matched.Count > 0
+            ? matched
+            : throw new UsageException($"--{axis} names nothing; expected names or globs, separated by commas, such as {known[0]}");
+    }
+}

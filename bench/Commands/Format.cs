@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace Bench.Commands;
+
+/// <summary>How numbers are written, everywhere.</summary>
+internal static class Format
+{
+    private const double Thousand = 1e3;
+
+    /// <summary>A time with three significant digits or so: "842 ns", "12.3 µs", "1.07 ms".</summary>
+    public static string Time(double nanoseconds) => nanoseconds switch
+    {
+        < Thousand => Digits(nanoseconds, "ns"),
+        < Thousand * Thousand => Digits(nanoseconds / Thousand, "µs"),
+        < Thousand * Thousand * Thousand => Digits(nanoseconds / Thousand / Thousand, "ms"),
+        _ => Digits(nanoseconds / Thousand / Thousand / Thousand, "s"),
+    };
+
+    /// <summary>A whole number with its thousands apart.</summary>
+    public static string Count(double count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>"40 s" or "3 min".</summary>
+    public static string Duration(TimeSpan duration) => duration.TotalSeconds < 90
+        ? $"{Count(Math.Ceiling(duration.TotalSeconds))} s"
+        : $"{Count(Math.Ceiling(duration.TotalMinutes))} min";
+
+    private static string Digits(double value, string unit) => value.ToString(value < 10 ? "0.00" : value < 100 ? "0.0" : "0", CultureInfo.InvariantCulture) + " " + unit;
+}

@@ -1,0 +1,37 @@
+using Bench.Workloads;
+using BenchmarkDotNet.Attributes;
+
+namespace Bench.Micro;
+
+/// <summary>Exchanges of one cell, as BenchmarkDotNet runs them: opened and checked outside the timed path.</summary>
+public abstract class CellBenchmark
+{
+    private Session? _session;
+
+    /// <summary>The cell's ID.</summary>
+    [ParamsSource(nameof(Cells))]
+    public string Cell { get; set; } = "";
+
+    /// <summary>The cells of this shape that can be had here.</summary>
+    public IEnumerable<string> Cells =>
+        CellCatalog.All.Where(cell => cell.WhyUnavailable is null && Covers(cell.Workload.Shape)).Select(static cell => cell.Id);
+
+    private protected Session Session => _session ?? throw new InvalidOperationException("the session has not been opened");
+
+    /// <summary>Starts the host, connects the clients and checks the first answer.</summary>
+    [GlobalSetup]
+    public async Task OpenAsync() =>
+        _session = await Session.OpenAsync(CellCatalog.All.Single(cell => cell.Id == Cell), counter: null, CancellationToken.None);
+
+    /// <summary>Checks every answer since the session was opened: a wrong one fails the benchmark.</summary>
+    [GlobalCleanup]
+    public async Task CheckAndCloseAsync()
+    {
+        await using (Session)
+        {
+            Session.Check();
+        }
+    }
+
+    private protected abstract bool Covers(Shape shape);
+}

@@ -1,0 +1,32 @@
+using Bench.Sizes;
+using Bench.Workloads;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Running;
+
+namespace Bench.Micro;
+
+/// <summary>Runs BenchmarkDotNet over cells.</summary>
+internal static class MicroRun
+{
+    private static readonly Type[] s_benchmarks = [typeof(UnaryBenchmark), typeof(StreamBenchmark), typeof(FanOutBenchmark)];
+
+    /// <summary>Measures every cell, one after another.</summary>
+    /// <param name="cells">Cells that can be had here.</param>
+    /// <param name="profile">How thoroughly.</param>
+    /// <param name="sizes">Of the counting pass, by cell.</param>
+    /// <param name="artifacts">The folder for BenchmarkDotNet's own log and reports.</param>
+    /// <param name="measured">Called after each cell.</param>
+    public static void Run(
+        IReadOnlyList<Cell> cells,
+        RunProfile profile,
+        IReadOnlyDictionary<string, SizeRow> sizes,
+        string artifacts,
+        Action<MicroResult> measured)
+    {
+        Directory.CreateDirectory(artifacts);
+        using var log = new StreamLogger(Path.Combine(artifacts, "bdn.log"));
+        var config = MicroConfig.Create(
+            profile.Job, cells.Select(static cell => cell.Id).ToHashSet(), sizes, artifacts, new MicroWatcher(measured), log);
+        BenchmarkRunner.Run(s_benchmarks, config);
+    }
+}

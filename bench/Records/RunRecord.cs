@@ -1,0 +1,27 @@
+namespace Bench.Records;
+
+/// <summary>One run, whole: what every table, chart and decision is made from.</summary>
+/// <param name="Schema">The version of this shape: <see cref="CurrentSchema"/>.</param>
+/// <param name="StartedAt">When the run began, in UTC.</param>
+/// <param name="Seconds">How long it took.</param>
+/// <param name="Command">The command that repeats it.</param>
+/// <param name="Profile">The profile's name.</param>
+/// <param name="Incomplete">Why the run ended early; null where it did not.</param>
+/// <param name="Machine">What it ran on.</param>
+/// <param name="Build">What was built.</param>
+/// <param name="Metrics">What the measurements mean.</param>
+/// <param name="Cells">Every cell that was asked for, those that have no number included.</param>
+internal sealed record RunRecord(
+    int Schema,
+    DateTimeOffset StartedAt,
+    double Seconds,
+    string Command,
+    string Profile,
+    string? Incomplete,
+    Machine Machine,
+    SourceBuild Build,
+    IReadOnlyList<Metric> Metrics,
+    IReadOnlyList<CellRecord> Cells)
+{
+    public const int CurrentSchema = 1;
+}
