@@ -1,3 +1,7 @@
+using System.Net;
+using Payloads.Encodings;
+using Servers.Rest;
+
 namespace Servers;
 
 /// <summary>Every contender of the suite. To add one: its folder, and its line here.</summary>
@@ -6,5 +10,8 @@ public static class Contenders
     /// <summary>In the order of the tables; the floor is last, because it is what the others are held against.</summary>
     public static IReadOnlyList<IContender> All { get; } =
     [
+        new RestContender("rest-json", PayloadEncoding.Json, HttpVersion.Version11),
+        new RestContender("rest-json-h2", PayloadEncoding.Json, HttpVersion.Version20),
+        new RestContender("rest-protobuf", PayloadEncoding.Protobuf, HttpVersion.Version11),
     ];
 }

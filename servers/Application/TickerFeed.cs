@@ -62,13 +62,31 @@ public sealed class TickerFeed
         ? _tape.Subscribe(request.After)
         : throw new RefusedException(Refusal.Invalid, $"a count is 0 or more, not {request.Count}");
 
+    /// <summary>The last ticks of the tape, oldest first.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.Invalid"/>: a limit below 1.</exception>
+    public Tick[] Last(int limit)
+    {
+        RequireLimit(limit);
+        return _tape.Last(limit);
+    }
+
     /// <summary>What was published after a sequence, oldest first.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.Invalid"/>: a limit below 1; <see cref="Refusal.Lagged"/>: what came next is no longer on the tape.
     /// </exception>
-    public Tick[] After(long sequence, int limit) => limit >= 1
-        ? _tape.After(sequence, limit)
-        : throw new RefusedException(Refusal.Invalid, $"a limit is 1 or more, not {limit}");
+    public Tick[] After(long sequence, int limit)
+    {
+        RequireLimit(limit);
+        return _tape.After(sequence, limit);
+    }
+
+    private static void RequireLimit(int limit)
+    {
+        if (limit < 1)
+        {
+            throw new RefusedException(Refusal.Invalid, $"a limit is 1 or more, not {limit}");
+        }
+    }
 
     private int Find(string? symbol) => symbol is not null && _index.TryGetValue(symbol, out var index)
         ? index

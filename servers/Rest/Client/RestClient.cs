@@ -1,0 +1,27 @@
+using Servers.Application;
+using Servers.Wires;
+
+namespace Servers.Rest.Client;
+
+internal sealed class RestClient : IContenderClient
+{
+    private readonly RestTransport _transport;
+
+    public RestClient(IDialer dialer, RestFormat format, Version version, ServiceLimits limits)
+    {
+        _transport = new RestTransport(dialer.CreateHandler(), format, version, limits);
+        var addresses = new RestAddresses(dialer.BaseAddress);
+        Chat = new RestChatClient(_transport, addresses, format, limits);
+        Ticker = new RestTickerClient(_transport, addresses, format, limits);
+    }
+
+    public IChatClient Chat { get; }
+
+    public ITickerClient Ticker { get; }
+
+    public ValueTask DisposeAsync()
+    {
+        _transport.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}
