@@ -20,7 +20,11 @@ internal static class Terminal
             Console.OutputEncoding = Encoding.UTF8;
         }
 
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect,
+        });
         if (redirected)
         {
             console.Profile.Width = RedirectedWidth;

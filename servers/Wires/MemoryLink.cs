@@ -1,4 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Buffers;
 using System.Net;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
@@ -13,6 +13,9 @@ internal sealed class MemoryLink : IWireLink, IConnectionListenerFactory, IConne
 
     public static EndPoint EndPoint { get; } = new MemoryEndPoint();
 
+    /// <summary>What the connections' pipes are made of.</summary>
+    public MemoryPool<byte> Pool { get; set; } = MemoryPool<byte>.Shared;
+
     EndPoint IConnectionListener.EndPoint => EndPoint;
 
     public void Started(WebApplication app)
@@ -23,7 +26,6 @@ internal sealed class MemoryLink : IWireLink, IConnectionListenerFactory, IConne
 
     public ValueTask<IConnectionListener> BindAsync(EndPoint endpoint, CancellationToken cancellationToken = default) => new(this);
 
-    [SuppressMessage("Design", "CA1031", Justification = "A closed listener ends the accept loop, as the interface asks, and does not throw.")]
     public async ValueTask<ConnectionContext?> AcceptAsync(CancellationToken cancellationToken = default) =>
         await _accepted.Reader.WaitToReadAsync(cancellationToken) && _accepted.Reader.TryRead(out var connection) ? connection : null;
 
@@ -38,7 +40,7 @@ internal sealed class MemoryLink : IWireLink, IConnectionListenerFactory, IConne
     private ValueTask<Stream> ConnectAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var (client, server) = MemoryConnection.CreatePair();
+        var (client, server) = MemoryConnection.CreatePair(Pool);
         return _accepted.Writer.TryWrite(server)
             ? new ValueTask<Stream>(client)
             : throw new IOException("connection refused: the host on the memory wire has stopped");

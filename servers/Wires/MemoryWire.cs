@@ -16,7 +16,12 @@ internal sealed class MemoryWire : Wire
     {
         var link = new MemoryLink();
         builder.WebHost.UseKestrelCore();
-        builder.Services.AddSingleton<IConnectionListenerFactory>(link);
+        builder.Services.AddSingleton<IConnectionListenerFactory>(services =>
+        {
+            // Kestrel's own pool, as its socket transport uses it.
+            link.Pool = services.GetRequiredService<IMemoryPoolFactory<byte>>().Create();
+            return link;
+        });
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(MemoryLink.EndPoint, listen));
         return link;
     }
