@@ -17,6 +17,9 @@ namespace Bench.Micro;
 /// <summary>How BenchmarkDotNet is set up: which cells, which job, which columns, and where its own reports go.</summary>
 internal static class MicroConfig
 {
+    // The longest cell ID, and some.
+    private const int CellNameWidth = 60;
+
     public static IConfig Create(
         Job job,
         IReadOnlySet<string> cells,
@@ -35,7 +38,7 @@ internal static class MicroConfig
             .AddLogger(log)
             .WithArtifactsPath(artifacts)
             .WithCultureInfo(CultureInfo.InvariantCulture)
-            .WithSummaryStyle(BenchmarkDotNet.Reports.SummaryStyle.Default.WithTimeUnit(TimeUnit.Microsecond))
+            .WithSummaryStyle(BenchmarkDotNet.Reports.SummaryStyle.Default.WithTimeUnit(TimeUnit.Microsecond).WithMaxParameterColumnWidth(CellNameWidth))
             .WithOptions(ConfigOptions.JoinSummary);
 
     /// <summary>The ID of the cell that a benchmark case runs.</summary>
