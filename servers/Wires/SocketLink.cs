@@ -31,7 +31,11 @@ internal sealed class SocketLink(Func<string, EndPoint> parse, Action dispose) :
             endpoint.AddressFamily, SocketType.Stream, isTcp ? ProtocolType.Tcp : ProtocolType.Unspecified);
         try
         {
-            socket.NoDelay = isTcp;
+            if (isTcp)
+            {
+                socket.NoDelay = true; // Of TCP alone: a Unix domain socket refuses the option, whatever its value.
+            }
+
             await socket.ConnectAsync(endpoint, cancellationToken);
             return new NetworkStream(socket, ownsSocket: true);
         }

@@ -1,0 +1,92 @@
+using System.Net;
+using Payloads.Encodings;
+using Servers.Application;
+using Servers.Wires;
+
+namespace Servers.Tests.Rest;
+
+/// <summary>A REST host with bare HTTP in front of it: what a client that is not ours sees.</summary>
+internal sealed class RestHost : IAsyncDisposable
+{
+    private readonly HttpMessageHandler _handler;
+    private readonly Version _version;
+
+    private RestHost(ContenderHost host, IDialer dialer, Version version)
+    {
+        Host = host;
+        Dialer = dialer;
+        _version = version;
+        _handler = dialer.CreateHandler();
+        Http = Client(_handler);
+    }
+
+    public ContenderHost Host { get; }
+
+    public IDialer Dialer { get; }
+
+    public HttpClient Http { get; }
+
+    public static IContender Contender(string name) => Contenders.All.Single(contender => contender.Name == name);
+
+    public static Wire Wire(string name) => WireCatalog.All.Single(wire => wire.Name == name);
+
+    public static async Task<RestHost> StartAsync(string contender, string wire, ServiceLimits? limits = null)
+    {
+        var caught = new DialerCatcher(Contender(contender));
+        var host = await ContenderHost.StartAsync(caught, Wire(wire), limits ?? ServiceLimits.Default, CancellationToken.None);
+        await using var client = await host.ConnectAsync(counter: null, CancellationToken.None);
+        return new RestHost(
+            host, caught.Dialer!, contender == "rest-json-h2" ? HttpVersion.Version20 : HttpVersion.Version11);
+    }
+
+    public HttpClient Client(HttpMessageHandler handler) => new(handler, disposeHandler: false)
+    {
+        BaseAddress = Dialer.BaseAddress,
+        DefaultRequestVersion = _version,
+        DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
+    };
+
+    public static HttpContent Body(byte[] bytes, string mediaType) =>
+        new ByteArrayContent(bytes) { Headers = { { "Content-Type", mediaType } } };
+
+    public static byte[] Encoded<T>(string contender, T message)
+        where T : struct
+    {
+        var output = new System.Buffers.ArrayBufferWriter<byte>();
+        Contender(contender).Encoding.Codec<T>().Write(output, message);
+        return output.WrittenSpan.ToArray();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        _handler.Dispose();
+        await Host.DisposeAsync();
+    }
+
+    private sealed class DialerCatcher(IContender inner) : IContender
+    {
+        public IDialer? Dialer { get; private set; }
+
+        public string Name => inner.Name;
+
+        public string Summary => inner.Summary;
+
+        public PayloadEncoding Encoding => inner.Encoding;
+
+        public Capabilities Capabilities => inner.Capabilities;
+
+        public void Listen(Microsoft.AspNetCore.Server.Kestrel.Core.ListenOptions endpoint) => inner.Listen(endpoint);
+
+        public void AddServices(Microsoft.Extensions.DependencyInjection.IServiceCollection services, ServiceLimits limits) =>
+            inner.AddServices(services, limits);
+
+        public void Map(Microsoft.AspNetCore.Builder.WebApplication app) => inner.Map(app);
+
+        public ValueTask<IContenderClient> ConnectAsync(IDialer dialer, ServiceLimits limits, CancellationToken cancellationToken)
+        {
+            Dialer = dialer;
+            return inner.ConnectAsync(dialer, limits, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using Servers.Wires;
+
+namespace Servers.Tests.Rest;
+
+/// <summary>Every REST contender on every wire that this machine has.</summary>
+public sealed class RestLanes : TheoryData<string, string>
+{
+    public RestLanes()
+    {
+        foreach (var contender in Contenders.All.Where(static contender => contender.Name.StartsWith("rest-", StringComparison.Ordinal)))
+        {
+            foreach (var wire in WireCatalog.All.Where(static wire => wire.WhyUnavailable is null))
+            {
+                Add(contender.Name, wire.Name);
+            }
+        }
+    }
+}
