@@ -1,0 +1,25 @@
+namespace Grpc.Core;
+
+/// <summary>The call for which credentials are asked.</summary>
+public class AuthInterceptorContext
+{
+    public AuthInterceptorContext(string serviceUrl, string methodName)
+        : this(serviceUrl, methodName, CancellationToken.None)
+    {
+    }
+
+    public AuthInterceptorContext(string serviceUrl, string methodName, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(serviceUrl);
+        ArgumentNullException.ThrowIfNull(methodName);
+        ServiceUrl = serviceUrl;
+        MethodName = methodName;
+        CancellationToken = cancellationToken;
+    }
+
+    public string ServiceUrl { get; }
+
+    public string MethodName { get; }
+
+    public CancellationToken CancellationToken { get; }
+}
