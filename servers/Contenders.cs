@@ -1,5 +1,6 @@
 using System.Net;
 using Payloads.Encodings;
+using Servers.Grpc;
 using Servers.Rest;
 
 namespace Servers;
@@ -13,5 +14,6 @@ public static class Contenders
         new RestContender("rest-json", PayloadEncoding.Json, HttpVersion.Version11),
         new RestContender("rest-json-h2", PayloadEncoding.Json, HttpVersion.Version20),
         new RestContender("rest-protobuf", PayloadEncoding.Protobuf, HttpVersion.Version11),
+        new GrpcContender(),
     ];
 }

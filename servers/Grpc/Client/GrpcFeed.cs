@@ -1,0 +1,63 @@
+using Grpc.Core;
+
+namespace Servers.Grpc.Client;
+
+/// <summary>A server stream as an enumerator of the suite's messages.</summary>
+internal sealed class GrpcFeed<TProto, T> : IAsyncEnumerator<T>
+    where T : struct
+{
+    private readonly AsyncServerStreamingCall<TProto> _call;
+    private readonly Func<TProto, T> _toMessage;
+
+    private GrpcFeed(AsyncServerStreamingCall<TProto> call, Func<TProto, T> toMessage)
+    {
+        _call = call;
+        _toMessage = toMessage;
+    }
+
+    public T Current { get; private set; }
+
+    /// <summary>Waits for the headers: the server sends them once the caller is subscribed.</summary>
+    public static async ValueTask<IAsyncEnumerator<T>> OpenAsync(AsyncServerStreamingCall<TProto> call, Func<TProto, T> toMessage)
+    {
+        try
+        {
+            await call.ResponseHeadersAsync;
+            return new GrpcFeed<TProto, T>(call, toMessage);
+        }
+        catch (RpcException failure) when (failure.ToRefusal() is { } refused)
+        {
+            call.Dispose();
+            throw refused;
+        }
+        catch
+        {
+            call.Dispose();
+            throw;
+        }
+    }
+
+    public async ValueTask<bool> MoveNextAsync()
+    {
+        try
+        {
+            if (!await _call.ResponseStream.MoveNext(CancellationToken.None))
+            {
+                return false;
+            }
+        }
+        catch (RpcException failure) when (failure.ToRefusal() is { } refused)
+        {
+            throw refused;
+        }
+
+        Current = _toMessage(_call.ResponseStream.Current);
+        return true;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _call.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}

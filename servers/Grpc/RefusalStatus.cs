@@ -1,0 +1,29 @@
+using Grpc.Core;
+using Servers.Application;
+
+namespace Servers.Grpc;
+
+/// <summary>Refusals as gRPC says them, and back.</summary>
+internal static class RefusalStatus
+{
+    /// <summary>The status that tells a caller of a refusal.</summary>
+    public static RpcException ToRpcException(this RefusedException refused) => new(new Status(Code(refused.Refusal), refused.Message));
+
+    /// <summary>The refusal that a status tells of; null where it tells of something else.</summary>
+    public static RefusedException? ToRefusal(this RpcException failure) => failure.StatusCode switch
+    {
+        StatusCode.InvalidArgument => new RefusedException(Refusal.Invalid, failure.Status.Detail, failure),
+        StatusCode.NotFound => new RefusedException(Refusal.NotFound, failure.Status.Detail, failure),
+        StatusCode.ResourceExhausted => new RefusedException(Refusal.TooLarge, failure.Status.Detail, failure),
+        StatusCode.OutOfRange => new RefusedException(Refusal.Lagged, failure.Status.Detail, failure),
+        _ => null,
+    };
+
+    private static StatusCode Code(Refusal refusal) => refusal switch
+    {
+        Refusal.NotFound => StatusCode.NotFound,
+        Refusal.TooLarge => StatusCode.ResourceExhausted,
+        Refusal.Lagged => StatusCode.OutOfRange,
+        _ => StatusCode.InvalidArgument,
+    };
+}
