@@ -1,6 +1,8 @@
 using System.Net;
 using Payloads.Encodings;
+using Servers.Floor;
 using Servers.Rest;
+using Servers.WebSockets;
 
 namespace Servers;
 
@@ -13,5 +15,8 @@ public static class Contenders
         new RestContender("rest-json", PayloadEncoding.Json, HttpVersion.Version11),
         new RestContender("rest-json-h2", PayloadEncoding.Json, HttpVersion.Version20),
         new RestContender("rest-protobuf", PayloadEncoding.Protobuf, HttpVersion.Version11),
+        new WebSocketContender("websocket-json", PayloadEncoding.Json),
+        new WebSocketContender("websocket-protobuf", PayloadEncoding.Protobuf),
+        new FloorContender(),
     ];
 }
