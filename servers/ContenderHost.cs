@@ -67,6 +67,9 @@ public sealed class ContenderHost : IAsyncDisposable
     public ValueTask<IContenderClient> ConnectAsync(ByteCounter? counter, CancellationToken cancellationToken) =>
         _contender.ConnectAsync(_link.Dialer(counter), _limits, cancellationToken);
 
+    /// <summary>Opens connections to this host that no client of ours speaks on.</summary>
+    internal IDialer Dial() => _link.Dialer(counter: null);
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {

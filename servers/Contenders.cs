@@ -1,7 +1,9 @@
 using System.Net;
 using Payloads.Encodings;
+using Servers.Floor;
 using Servers.Grpc;
 using Servers.Rest;
+using Servers.WebSockets;
 
 namespace Servers;
 
@@ -14,6 +16,9 @@ public static class Contenders
         new RestContender("rest-json", PayloadEncoding.Json, HttpVersion.Version11),
         new RestContender("rest-json-h2", PayloadEncoding.Json, HttpVersion.Version20),
         new RestContender("rest-protobuf", PayloadEncoding.Protobuf, HttpVersion.Version11),
+        new WebSocketContender("websocket-json", PayloadEncoding.Json),
+        new WebSocketContender("websocket-protobuf", PayloadEncoding.Protobuf),
         new GrpcContender(),
+        new FloorContender(),
     ];
 }

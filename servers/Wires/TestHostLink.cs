@@ -21,11 +21,11 @@ internal sealed class TestHostLink : IWireLink, IDialer
     public HttpMessageHandler CreateHandler() => Server.CreateHandler();
 
     public async ValueTask<WebSocket> ConnectWebSocketAsync(
-        string path, Action<ClientWebSocketOptions> configure, CancellationToken cancellationToken)
+        string path, string subprotocol, Action<ClientWebSocketOptions> configure, CancellationToken cancellationToken)
     {
-        using var asked = new ClientWebSocket();
-        configure(asked.Options);
+        // The other options are about frames and the connection beneath: here there is neither.
         var client = Server.CreateWebSocketClient();
+        client.SubProtocols.Add(subprotocol);
         return await client.ConnectAsync(new Uri(Server.BaseAddress, path), cancellationToken);
     }
 

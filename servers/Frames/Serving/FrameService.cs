@@ -1,0 +1,13 @@
+using Payloads.Encodings;
+using Servers.Application;
+
+namespace Servers.Frames.Serving;
+
+/// <summary>What every connection of a host shares.</summary>
+internal sealed record FrameService(ChatRooms Rooms, TickerFeed Feed, ServiceCodecs Codecs)
+{
+    public FrameService(ChatRooms rooms, TickerFeed feed, PayloadEncoding encoding)
+        : this(rooms, feed, new ServiceCodecs(encoding))
+    {
+    }
+}

@@ -1,0 +1,107 @@
+using System.Buffers;
+using System.Net.WebSockets;
+using System.Runtime.CompilerServices;
+using System.Text;
+using Servers.Frames;
+
+namespace Servers.WebSockets;
+
+/// <summary>Frames over a WebSocket, either end: one frame is one message, text or binary as the encoding is.</summary>
+/// <param name="socket">The open WebSocket; disposed with the channel.</param>
+/// <param name="format">How frames are laid out.</param>
+/// <param name="type">The type of every message.</param>
+/// <param name="maxPayload">The most that a payload from the peer may take.</param>
+internal sealed class WebSocketChannel(WebSocket socket, FrameFormat format, WebSocketMessageType type, int maxPayload) : IFrameChannel
+{
+    private const int MaxReasonBytes = 123; // A control frame carries 125, two of which are the code.
+
+    private readonly FrameBuffer _received = new();
+    private int _closeSent;
+
+    public FrameFormat Format => format;
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<Frame?> ReadAsync()
+    {
+        _received.Clear();
+        ValueWebSocketReceiveResult part;
+        do
+        {
+            // The buffer grows with what has come, never by what a header announces.
+            part = await socket.ReceiveAsync(_received.GetMemory(_received.Free == 0 ? _received.Length : 1), CancellationToken.None);
+            if (part.MessageType == WebSocketMessageType.Close)
+            {
+                return WhenClosed();
+            }
+
+            if (part.MessageType != type)
+            {
+                throw new FrameException(CloseReason.WrongType, $"this subprotocol speaks {type}, not {part.MessageType}".ToLowerInvariant());
+            }
+
+            _received.Advance(part.Count);
+            RequireWithin(_received.Length - format.MaxHeader);
+        }
+        while (!part.EndOfMessage);
+
+        var frame = format.Read(new ReadOnlySequence<byte>(_received.Written));
+        RequireWithin(frame.Payload.Length);
+        return frame;
+    }
+
+    public async ValueTask SendAsync(FrameBatch batch)
+    {
+        for (var i = 0; i < batch.Count; i++)
+        {
+            await socket.SendAsync(batch[i], type, endOfMessage: true, CancellationToken.None);
+        }
+    }
+
+    public async ValueTask CloseAsync(CloseReason reason, string message)
+    {
+        if (Interlocked.Exchange(ref _closeSent, 1) == 0)
+        {
+            await socket.CloseOutputAsync((WebSocketCloseStatus)reason, Shorten(message), CancellationToken.None);
+        }
+    }
+
+    public async ValueTask DiscardAsync(CancellationToken cancellationToken)
+    {
+        while (socket.State is WebSocketState.Open or WebSocketState.CloseSent)
+        {
+            _received.Clear();
+            await socket.ReceiveAsync(_received.GetMemory(), cancellationToken);
+        }
+    }
+
+    public void Abort() => socket.Abort();
+
+    public ValueTask DisposeAsync()
+    {
+        socket.Dispose();
+        _received.Return();
+        return ValueTask.CompletedTask;
+    }
+
+    private static string Shorten(string reason)
+    {
+        while (Encoding.UTF8.GetByteCount(reason) > MaxReasonBytes)
+        {
+            reason = reason[..^(char.IsLowSurrogate(reason[^1]) ? 2 : 1)];
+        }
+
+        return reason;
+    }
+
+    private Frame? WhenClosed() => socket.CloseStatus is null or WebSocketCloseStatus.NormalClosure or WebSocketCloseStatus.Empty
+        ? null
+        : throw new PeerClosedException((CloseReason)socket.CloseStatus, socket.CloseStatusDescription ?? "no reason given");
+
+    private void RequireWithin(long payload)
+    {
+        if (payload > maxPayload)
+        {
+            throw new FrameException(CloseReason.TooLarge, $"a message is over the limit of {maxPayload} bytes; send less at once");
+        }
+    }
+}
