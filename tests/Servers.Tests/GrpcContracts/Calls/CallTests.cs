@@ -1,6 +1,5 @@
 using Grpc.Core;
 using Grpc.Core.Interceptors;
-using Grpc.Net.Client;
 using Payloads.Proto;
 using Servers.Tests.GrpcContracts.Hosting;
 using Xunit.Abstractions;

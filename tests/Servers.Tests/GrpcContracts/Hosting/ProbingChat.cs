@@ -1,5 +1,4 @@
 using Grpc.Core;
-using Microsoft.AspNetCore.Http;
 using Payloads.Proto;
 
 namespace Servers.Tests.GrpcContracts.Hosting;
