@@ -9,6 +9,7 @@ namespace Payloads;
 /// <param name="Text">What was written.</param>
 /// <param name="SentAt">Unix time in milliseconds.</param>
 /// <param name="Sequence">Its place in the room's order; 0 until the room has assigned it.</param>
+[method: JsonConstructor]
 public readonly record struct ChatMessage(
     long Id,
     string Room,

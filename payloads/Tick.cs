@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Payloads;
 
 /// <summary>One trade.</summary>
@@ -6,6 +8,7 @@ namespace Payloads;
 /// <param name="Price">In hundredths of the currency unit.</param>
 /// <param name="Size">How many were traded.</param>
 /// <param name="At">Unix time in milliseconds.</param>
+[method: JsonConstructor]
 public readonly record struct Tick(long Sequence, string Symbol, long Price, int Size, long At)
 {
     /// <summary>A number that only the wholly decoded tick yields; the sequence stays out of it, because the feed assigns it.</summary>
