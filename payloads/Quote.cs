@@ -11,6 +11,6 @@ namespace Payloads;
 [method: JsonConstructor]
 public readonly record struct Quote(string Symbol, long Bid, long Ask, long Last, long At)
 {
-    /// <summary>A number that only the wholly decoded quote yields.</summary>
-    public long Fingerprint() => Bid + (31L * Ask) + (961L * Last) + Symbol.Length + Symbol[0] + At;
+    /// <summary>A number that differs where a field is lost or in another's place.</summary>
+    public long Fingerprint() => default(Tally).Then(TextMark.Of(Symbol)).Then(Bid).Then(Ask).Then(Last).Then(At).Sum;
 }
