@@ -9,6 +9,7 @@ namespace Payloads;
 /// <param name="Text">What was written.</param>
 /// <param name="SentAt">Unix time in milliseconds.</param>
 /// <param name="Sequence">Its place in the room's order; 0 until the room has assigned it.</param>
+[method: JsonConstructor]
 public readonly record struct ChatMessage(
     long Id,
     string Room,
@@ -17,8 +18,10 @@ public readonly record struct ChatMessage(
     long SentAt,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] long Sequence = 0)
 {
-    /// <summary>A number that only the wholly decoded message yields; the sequence stays out of it, because the room assigns it.</summary>
-    public long Fingerprint() => Id + (31L * Text.Length) + (961L * Edge(Text)) + (29_791L * Author.Length) + Room.Length + SentAt;
-
-    private static int Edge(string text) => text.Length == 0 ? 0 : text[0] + text[^1];
+    /// <summary>
+    /// A number that differs where a field is lost, cut or in another's place; of a text it takes the length and nine letters.
+    /// The sequence stays out of it, because the room assigns it.
+    /// </summary>
+    public long Fingerprint() =>
+        default(Tally).Then(Id).Then(TextMark.Of(Room)).Then(TextMark.Of(Author)).Then(TextMark.Of(Text)).Then(SentAt).Sum;
 }

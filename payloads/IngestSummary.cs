@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Payloads;
 
 /// <summary>What a feed took in from one stream of ticks.</summary>
 /// <param name="Count">How many ticks.</param>
 /// <param name="Volume">The sum of all sizes.</param>
 /// <param name="Turnover">The sum of price times size, in hundredths of the currency unit.</param>
+[method: JsonConstructor]
 public readonly record struct IngestSummary(int Count, long Volume, long Turnover)
 {
     /// <summary>The summary with one more tick in it.</summary>

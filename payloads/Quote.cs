@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Payloads;
 
 /// <summary>What a symbol trades at. Prices are in hundredths of the currency unit.</summary>
@@ -6,8 +8,9 @@ namespace Payloads;
 /// <param name="Ask">The best price that a seller asks.</param>
 /// <param name="Last">The price of the last tick.</param>
 /// <param name="At">Unix time in milliseconds.</param>
+[method: JsonConstructor]
 public readonly record struct Quote(string Symbol, long Bid, long Ask, long Last, long At)
 {
-    /// <summary>A number that only the wholly decoded quote yields.</summary>
-    public long Fingerprint() => Bid + (31L * Ask) + (961L * Last) + Symbol.Length + Symbol[0] + At;
+    /// <summary>A number that differs where a field is lost or in another's place.</summary>
+    public long Fingerprint() => default(Tally).Then(TextMark.Of(Symbol)).Then(Bid).Then(Ask).Then(Last).Then(At).Sum;
 }

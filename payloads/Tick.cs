@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Payloads;
 
 /// <summary>One trade.</summary>
@@ -6,8 +8,9 @@ namespace Payloads;
 /// <param name="Price">In hundredths of the currency unit.</param>
 /// <param name="Size">How many were traded.</param>
 /// <param name="At">Unix time in milliseconds.</param>
+[method: JsonConstructor]
 public readonly record struct Tick(long Sequence, string Symbol, long Price, int Size, long At)
 {
-    /// <summary>A number that only the wholly decoded tick yields; the sequence stays out of it, because the feed assigns it.</summary>
-    public long Fingerprint() => Price + (31L * Size) + (961L * Symbol.Length) + Symbol[0] + At;
+    /// <summary>A number that differs where a field is lost or in another's place; the sequence stays out of it, because the feed assigns it.</summary>
+    public long Fingerprint() => default(Tally).Then(TextMark.Of(Symbol)).Then(Price).Then(Size).Then(At).Sum;
 }

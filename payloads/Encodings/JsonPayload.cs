@@ -5,6 +5,10 @@ using System.Text.Json.Serialization;
 namespace Payloads.Encodings;
 
 /// <summary>The JSON contract of every message: camelCase names, nothing missing, nothing null, defaults of optional fields left out.</summary>
+/// <remarks>
+/// Each message names its constructor with <see cref="JsonConstructorAttribute"/>: a struct is otherwise made by
+/// initialising its properties, and then none of them is required.
+/// </remarks>
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
     DefaultIgnoreCondition = JsonIgnoreCondition.Never,

@@ -62,7 +62,8 @@ public sealed class ChatRooms(ServiceLimits limits)
         if (string.IsNullOrWhiteSpace(name) || name.Length > limits.NameLength)
         {
             throw new RefusedException(
-                Refusal.Invalid, $"a message needs a {what} of 1 to {limits.NameLength} characters, not {name?.Length ?? 0}");
+                Refusal.Invalid,
+                $"the {what} needs 1 to {limits.NameLength} characters that are not all blank; it has {name?.Length ?? 0}: '{name?[..Math.Min(name.Length, limits.NameLength)]}'");
         }
     }
 

@@ -48,10 +48,10 @@ public sealed class TickerFeed
         var index = Find(tick.Symbol);
         lock (_gate)
         {
+            // Both at once: of two publishers, the one whose tick is last on the tape has moved the quote last.
             _quotes[index] = new Quote(_quotes[index].Symbol, tick.Price - 1, tick.Price + 1, tick.Price, tick.At);
+            _tape.Append(tick);
         }
-
-        _tape.Append(tick);
     }
 
     /// <summary>Subscribes to ticks. The count is the caller's to keep.</summary>

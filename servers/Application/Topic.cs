@@ -31,7 +31,7 @@ internal sealed class Topic<T>(int capacity, Func<T, long, T> number)
             _ring[sequence % capacity] = number(item, sequence);
             foreach (var subscription in _waiting)
             {
-                subscription.Wake();
+                subscription.EndWait(null);
             }
 
             _waiting.Clear();
@@ -75,24 +75,26 @@ internal sealed class Topic<T>(int capacity, Func<T, long, T> number)
         }
     }
 
-    internal bool IsReadyOrWaiting(TopicSubscription<T> subscription, long cursor)
+    /// <summary>Lists a subscription among those to wake, unless there is something to read already.</summary>
+    internal bool TryWait(TopicSubscription<T> subscription, long cursor)
     {
         lock (_gate)
         {
-            if (cursor < _next)
+            if (!subscription.BeginWait(isReady: cursor < _next))
             {
-                return true;
+                return false;
             }
 
             _waiting.Add(subscription);
-            return false;
+            return true;
         }
     }
 
-    internal int Read(long cursor, Span<T> items)
+    internal int Read(TopicSubscription<T> subscription, long cursor, Span<T> items)
     {
         lock (_gate)
         {
+            subscription.ThrowIfClosed();
             From(cursor - 1);
             var count = (int)Math.Min(items.Length, _next - cursor);
             Copy(cursor, items[..count]);
@@ -100,11 +102,16 @@ internal sealed class Topic<T>(int capacity, Func<T, long, T> number)
         }
     }
 
-    internal bool StopWaiting(TopicSubscription<T> subscription)
+    // A wait ends in the same critical section that takes it off the list, whoever ends it: so it ends once, and no
+    // subscriber, however it is used, can make another's Append fail.
+    internal void CancelWait(TopicSubscription<T> subscription, CancellationToken token)
     {
         lock (_gate)
         {
-            return _waiting.Remove(subscription);
+            if (_waiting.Remove(subscription))
+            {
+                subscription.EndWait(new OperationCanceledException(token));
+            }
         }
     }
 
@@ -112,21 +119,33 @@ internal sealed class Topic<T>(int capacity, Func<T, long, T> number)
     {
         lock (_gate)
         {
-            _waiting.Remove(subscription);
+            if (!subscription.Close())
+            {
+                return;
+            }
+
             _subscribers--;
+            if (_waiting.Remove(subscription))
+            {
+                subscription.EndWait(new ObjectDisposedException(nameof(TopicSubscription<>)));
+            }
         }
     }
 
+    // A cursor ahead of the log is taken for its end.
     private long From(long sequence)
     {
         var oldest = Math.Max(FirstSequence, _next - capacity);
-        return sequence + 1 >= oldest
-            ? Math.Min(sequence + 1, _next)
-            : sequence < FirstSequence && oldest == FirstSequence
-                ? FirstSequence
-                : throw new RefusedException(
-                    Refusal.Lagged,
-                    $"what came after {sequence} is no longer kept (the oldest kept is {oldest}); read on from there, or read faster");
+        if (sequence >= oldest - 1)
+        {
+            return Math.Min(sequence, _next - 1) + 1;
+        }
+
+        return oldest == FirstSequence
+            ? FirstSequence
+            : throw new RefusedException(
+                Refusal.Lagged,
+                $"what came after {sequence} is no longer kept (the oldest kept is {oldest}); read on from there, or read faster");
     }
 
     private void Copy(long from, Span<T> items)

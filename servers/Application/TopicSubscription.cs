@@ -11,7 +11,10 @@ public sealed class TopicSubscription<T> : IDisposable, IValueTaskSource
     private ManualResetValueTaskSourceCore<bool> _signal = new() { RunContinuationsAsynchronously = true };
     private CancellationTokenRegistration _cancellation;
     private long _cursor;
-    private bool _disposed;
+
+    // Both change only under the topic's lock.
+    private bool _isWaiting;
+    private bool _isClosed;
 
     internal TopicSubscription(Topic<T> topic, long cursor)
     {
@@ -21,39 +24,35 @@ public sealed class TopicSubscription<T> : IDisposable, IValueTaskSource
 
     /// <summary>Ends when there is something to read.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled first.</exception>
+    /// <exception cref="ObjectDisposedException">The subscription was disposed first.</exception>
+    /// <exception cref="InvalidOperationException">The wait before has not ended.</exception>
     public ValueTask WaitAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        _signal.Reset();
-        if (_topic.IsReadyOrWaiting(this, _cursor))
+        if (!_topic.TryWait(this, _cursor))
         {
             return ValueTask.CompletedTask;
         }
 
+        var version = _signal.Version;
         _cancellation = cancellationToken.UnsafeRegister(
             static (state, token) => ((TopicSubscription<T>)state!).Cancel(token), this);
-        return new ValueTask(this, _signal.Version);
+        return new ValueTask(this, version);
     }
 
     /// <summary>Reads what is there, oldest first, without waiting.</summary>
     /// <returns>How many items were read; 0 where there is nothing.</returns>
     /// <exception cref="RefusedException"><see cref="Refusal.Lagged"/>: the reader fell behind what is kept.</exception>
+    /// <exception cref="ObjectDisposedException">The subscription was disposed.</exception>
     public int Read(Span<T> items)
     {
-        var count = _topic.Read(_cursor, items);
+        var count = _topic.Read(this, _cursor, items);
         _cursor += count;
         return count;
     }
 
-    /// <summary>Leaves the topic.</summary>
-    public void Dispose()
-    {
-        if (!_disposed)
-        {
-            _disposed = true;
-            _topic.Leave(this);
-        }
-    }
+    /// <summary>Leaves the topic. Unlike the rest, it may be called while a wait is pending, which then fails.</summary>
+    public void Dispose() => _topic.Leave(this);
 
     void IValueTaskSource.GetResult(short token)
     {
@@ -67,13 +66,49 @@ public sealed class TopicSubscription<T> : IDisposable, IValueTaskSource
         Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
         _signal.OnCompleted(continuation, state, token, flags);
 
-    internal void Wake() => _signal.SetResult(true);
-
-    private void Cancel(CancellationToken token)
+    /// <summary>Under the topic's lock: makes the signal ready for a new wait, unless there is something to read.</summary>
+    internal bool BeginWait(bool isReady)
     {
-        if (_topic.StopWaiting(this))
+        ThrowIfClosed();
+        if (_isWaiting)
         {
-            _signal.SetException(new OperationCanceledException(token));
+            throw new InvalidOperationException("a subscription has one wait at a time: await the last one first");
+        }
+
+        if (!isReady)
+        {
+            _signal.Reset();
+            _isWaiting = true;
+        }
+
+        return _isWaiting;
+    }
+
+    /// <summary>Under the topic's lock: wakes whoever waits, or tells it why there is nothing to wait for.</summary>
+    internal void EndWait(Exception? reason)
+    {
+        _isWaiting = false;
+        if (reason is null)
+        {
+            _signal.SetResult(true);
+        }
+        else
+        {
+            _signal.SetException(reason);
         }
     }
+
+    /// <summary>Under the topic's lock.</summary>
+    /// <returns>False where it was closed before.</returns>
+    internal bool Close()
+    {
+        var wasOpen = !_isClosed;
+        _isClosed = true;
+        return wasOpen;
+    }
+
+    /// <summary>Under the topic's lock.</summary>
+    internal void ThrowIfClosed() => ObjectDisposedException.ThrowIf(_isClosed, this);
+
+    private void Cancel(CancellationToken token) => _topic.CancelWait(this, token);
 }

@@ -39,6 +39,7 @@ internal sealed class MemoryConnection : DefaultConnectionContext
     {
         await _up.Reader.CompleteAsync();
         await _down.Writer.CompleteAsync();
+        Close();
         await base.DisposeAsync();
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.AspNetCore.Builder;
 using Servers.Application;
 using Servers.Tests.Rest;
 
@@ -19,5 +20,14 @@ public class SocketLinkTests
 
         using var reader = new StreamReader(stream, Encoding.ASCII);
         (await reader.ReadLineAsync()).ShouldBe("HTTP/1.1 200 OK");
+    }
+
+    [Fact]
+    public void A_host_that_does_not_run_has_no_endpoint_to_connect_to()
+    {
+        var link = WireNames.Named("tcp").Lay(
+            WebApplication.CreateEmptyBuilder(new WebApplicationOptions()), static _ => { });
+        Should.Throw<InvalidOperationException>(() => link.Dialer(null).ConnectAsync(default).AsTask())
+            .Message.ShouldContain("not been started");
     }
 }
