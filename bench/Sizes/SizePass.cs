@@ -7,11 +7,10 @@ namespace Bench.Sizes;
 internal static class SizePass
 {
     // Odd, so that the median is one of them. The median, because now and then an exchange also carries what belongs to
-    // none: an HTTP/2 ping or a window update.
+    // none: a Date header that HPACK has to send anew, a frame cut in two.
     private const int Exchanges = 15;
 
-    // An HTTP/2 settings acknowledgement or a window update may trail the answer; the wire is taken to be at rest when
-    // nothing has passed for this long.
+    // A settings acknowledgement may trail the answer; the wire is taken to be at rest when nothing has passed for this long.
     private static readonly TimeSpan s_rest = TimeSpan.FromMilliseconds(2);
 
     public static async Task<SizeRow> CountAsync(Cell cell, CancellationToken cancellationToken)
@@ -57,7 +56,7 @@ internal static class SizePass
         }
     }
 
-    private static WireBytes Read(ByteCounter counter) => new(counter.Up, counter.Down);
+    private static WireBytes Read(ByteCounter counter) => new(counter.Up - counter.UpkeepUp, counter.Down - counter.UpkeepDown);
 
     private static long Median(IEnumerable<long> values) => values.Order().ElementAt(Exchanges / 2);
 }

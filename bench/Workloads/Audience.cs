@@ -14,7 +14,7 @@ internal sealed class Audience<T>(IReadOnlyList<IContenderClient> clients, IRead
     /// <summary>Connects receivers and subscribes them.</summary>
     public static async ValueTask<Audience<T>> GatherAsync(
         int size,
-        Connector connect,
+        Stage stage,
         Func<IContenderClient, ValueTask<IAsyncEnumerator<T>>> subscribe,
         Func<T, long> fingerprint,
         CancellationToken cancellationToken)
@@ -25,7 +25,7 @@ internal sealed class Audience<T>(IReadOnlyList<IContenderClient> clients, IRead
         {
             for (var i = 0; i < size; i++)
             {
-                var client = await connect(cancellationToken);
+                var client = await stage.ConnectAsync(cancellationToken);
                 clients.Add(client);
                 feeds.Add(await subscribe(client));
             }

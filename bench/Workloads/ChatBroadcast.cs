@@ -21,14 +21,14 @@ internal sealed class ChatBroadcast : Workload
 
     public override int MessagesPerExchange => Members;
 
-    public override async ValueTask<IExchange> PrepareAsync(Connector connect, CancellationToken cancellationToken)
+    public override async ValueTask<IExchange> PrepareAsync(Stage stage, CancellationToken cancellationToken)
     {
-        var poster = await connect(cancellationToken);
+        var poster = await stage.ConnectAsync(cancellationToken);
         try
         {
             var audience = await Audience<ChatMessage>.GatherAsync(
                 Members,
-                connect,
+                stage,
                 static client => client.Chat.JoinAsync(new JoinRequest(Corpus.Room), CancellationToken.None),
                 static message => message.Fingerprint(),
                 cancellationToken);

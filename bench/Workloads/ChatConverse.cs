@@ -24,9 +24,9 @@ internal sealed class ChatConverse : Workload
 
     public override int MessagesPerExchange => Messages;
 
-    public override async ValueTask<IExchange> PrepareAsync(Connector connect, CancellationToken cancellationToken)
+    public override async ValueTask<IExchange> PrepareAsync(Stage stage, CancellationToken cancellationToken)
     {
-        var client = await connect(cancellationToken);
+        var client = await stage.ConnectAsync(cancellationToken);
         try
         {
             return new Exchange(client, await client.Chat.ConverseAsync(CancellationToken.None));

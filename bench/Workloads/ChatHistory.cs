@@ -23,8 +23,8 @@ internal sealed class ChatHistory : Workload
 
     public override int MessagesPerExchange => Limit;
 
-    public override async ValueTask<IExchange> PrepareAsync(Connector connect, CancellationToken cancellationToken) =>
-        new Exchange(await connect(cancellationToken));
+    public override async ValueTask<IExchange> PrepareAsync(Stage stage, CancellationToken cancellationToken) =>
+        new Exchange(await stage.ConnectAsync(cancellationToken));
 
     public override PayloadBytes Payload(PayloadEncoding encoding) => new(
         PayloadBytes.Of(encoding, s_request),

@@ -37,7 +37,7 @@ internal sealed class Session : IAsyncDisposable
         var host = await ContenderHost.StartAsync(cell.Lane.Contender, cell.Lane.Wire, ServiceLimits.Default, cancellationToken);
         try
         {
-            var exchange = await cell.Workload.PrepareAsync(token => host.ConnectAsync(counter, token), cancellationToken);
+            var exchange = await cell.Workload.PrepareAsync(new Stage(host, counter), cancellationToken);
             var session = new Session(cell, host, exchange);
             try
             {

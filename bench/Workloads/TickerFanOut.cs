@@ -1,8 +1,8 @@
-using System.Runtime.CompilerServices;
 using Payloads;
 using Payloads.Corpora;
 using Payloads.Encodings;
 using Servers;
+using Servers.Application;
 
 namespace Bench.Workloads;
 
@@ -18,63 +18,44 @@ internal sealed class TickerFanOut : Workload
 
     public override Shape Shape => Shape.FanOut;
 
-    public override IReadOnlyList<Operation> Operations { get; } = [Operation.Follow, Operation.Ingest];
+    public override IReadOnlyList<Operation> Operations { get; } = [Operation.Follow];
 
     public override int MessagesPerExchange => Subscribers * Ticks;
 
-    public override async ValueTask<IExchange> PrepareAsync(Connector connect, CancellationToken cancellationToken)
-    {
-        var feed = await connect(cancellationToken);
-        try
-        {
-            var audience = await Audience<Tick>.GatherAsync(
-                Subscribers,
-                connect,
-                static client => client.Ticker.SubscribeAsync(new TickSubscription(TickSubscription.Live, 0), CancellationToken.None),
-                static tick => tick.Fingerprint(),
-                cancellationToken);
-            return new Exchange(feed, audience);
-        }
-        catch
-        {
-            await feed.DisposeAsync();
-            throw;
-        }
-    }
+    public override async ValueTask<IExchange> PrepareAsync(Stage stage, CancellationToken cancellationToken) => new Exchange(
+        stage.Feed,
+        await Audience<Tick>.GatherAsync(
+            Subscribers,
+            stage,
+            static client => client.Ticker.SubscribeAsync(new TickSubscription(TickSubscription.Live, 0), CancellationToken.None),
+            static tick => tick.Fingerprint(),
+            cancellationToken));
 
-    public override PayloadBytes Payload(PayloadEncoding encoding)
-    {
-        var ticks = Corpus.Default.Ticks[..Ticks].ToArray();
-        var summary = ticks.Aggregate(default(IngestSummary), static (sum, tick) => sum.With(tick));
-        var delivered = ticks.Sum(tick => PayloadBytes.Of(encoding, tick with { Sequence = Corpus.TypicalSequence }));
-        return new PayloadBytes(
-            ticks.Sum(tick => PayloadBytes.Of(encoding, tick)),
-            PayloadBytes.Of(encoding, summary) + (Subscribers * delivered));
-    }
+    public override PayloadBytes Payload(PayloadEncoding encoding) => new(
+        0,
+        Subscribers * Published().ToArray().Sum(tick => PayloadBytes.Of(encoding, tick with { Sequence = Corpus.TypicalSequence })));
 
-    private sealed class Exchange(IContenderClient feed, Audience<Tick> audience) : IExchange
+    private static ReadOnlyMemory<Tick> Published() => Corpus.Default.Ticks[..Ticks];
+
+    // The feed publishes on the server's side: how ticks get there is ticker-ingest's to measure.
+    private sealed class Exchange(TickerFeed feed, Audience<Tick> audience) : IExchange
     {
-        private readonly ReadOnlyMemory<Tick> _ticks = Corpus.Default.Ticks[..Ticks];
+        private readonly ReadOnlyMemory<Tick> _ticks = Published();
 
         private readonly Tally _expected = Enumerable.Repeat(
-            Corpus.Default.Ticks[..Ticks].ToArray().Aggregate(default(Tally), static (tally, tick) => tally.Then(tick.Fingerprint())),
+            Published().ToArray().Aggregate(default(Tally), static (tally, tick) => tally.Then(tick.Fingerprint())),
             Subscribers).Aggregate(Tally.Add);
 
         public int Period => 1;
 
-        [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-        public async ValueTask<Tally> RunAsync(long turn)
+        public ValueTask<Tally> RunAsync(long turn)
         {
-            await feed.Ticker.IngestAsync(_ticks, CancellationToken.None);
-            return await audience.ReceiveAsync(Ticks);
+            feed.Publish(_ticks.Span);
+            return audience.ReceiveAsync(Ticks);
         }
 
         public Tally Expected(long turn) => _expected;
 
-        public async ValueTask DisposeAsync()
-        {
-            await audience.DisposeAsync();
-            await feed.DisposeAsync();
-        }
+        public ValueTask DisposeAsync() => audience.DisposeAsync();
     }
 }

@@ -18,8 +18,8 @@ internal sealed class TickerQuote : Workload
 
     public override int MessagesPerExchange => 1;
 
-    public override async ValueTask<IExchange> PrepareAsync(Connector connect, CancellationToken cancellationToken) =>
-        new Exchange(await connect(cancellationToken));
+    public override async ValueTask<IExchange> PrepareAsync(Stage stage, CancellationToken cancellationToken) =>
+        new Exchange(await stage.ConnectAsync(cancellationToken));
 
     public override PayloadBytes Payload(PayloadEncoding encoding)
     {

@@ -18,8 +18,8 @@ internal sealed class TickerSnapshot : Workload
 
     public override int MessagesPerExchange => Market.Quotes.Count;
 
-    public override async ValueTask<IExchange> PrepareAsync(Connector connect, CancellationToken cancellationToken) =>
-        new Exchange(await connect(cancellationToken));
+    public override async ValueTask<IExchange> PrepareAsync(Stage stage, CancellationToken cancellationToken) =>
+        new Exchange(await stage.ConnectAsync(cancellationToken));
 
     public override PayloadBytes Payload(PayloadEncoding encoding) => new(
         PayloadBytes.Of(encoding, default(SnapshotRequest)),

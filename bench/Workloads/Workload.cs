@@ -25,7 +25,7 @@ internal abstract class Workload
     public virtual int InFlight => 1;
 
     /// <summary>Connects the clients that the exchange needs.</summary>
-    public abstract ValueTask<IExchange> PrepareAsync(Connector connect, CancellationToken cancellationToken);
+    public abstract ValueTask<IExchange> PrepareAsync(Stage stage, CancellationToken cancellationToken);
 
     /// <summary>What the messages of one exchange encode to, without any framing.</summary>
     public abstract PayloadBytes Payload(PayloadEncoding encoding);

@@ -43,14 +43,27 @@ public sealed class TickerFeed
 
     /// <summary>Puts a tick on the tape, moves its symbol's quote and wakes the subscribers.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.NotFound"/>: there is no such symbol.</exception>
-    public void Publish(in Tick tick)
+    public void Publish(in Tick tick) => Publish(new ReadOnlySpan<Tick>(in tick));
+
+    /// <summary>Publishes ticks that came together: subscribers are woken once, and find all of them.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.NotFound"/>: there is no such symbol; none is published.</exception>
+    public void Publish(ReadOnlySpan<Tick> ticks)
     {
-        var index = Find(tick.Symbol);
+        foreach (ref readonly var tick in ticks)
+        {
+            Find(tick.Symbol);
+        }
+
         lock (_gate)
         {
             // Both at once: of two publishers, the one whose tick is last on the tape has moved the quote last.
-            _quotes[index] = new Quote(_quotes[index].Symbol, tick.Price - 1, tick.Price + 1, tick.Price, tick.At);
-            _tape.Append(tick);
+            foreach (ref readonly var tick in ticks)
+            {
+                var index = Find(tick.Symbol);
+                _quotes[index] = new Quote(_quotes[index].Symbol, tick.Price - 1, tick.Price + 1, tick.Price, tick.At);
+            }
+
+            _tape.Append(ticks);
         }
     }
 

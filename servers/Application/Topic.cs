@@ -23,19 +23,27 @@ internal sealed class Topic<T>(int capacity, Func<T, long, T> number)
 
     /// <summary>Appends an item and wakes whoever waits for it.</summary>
     /// <returns>The sequence that the item got.</returns>
-    public long Append(in T item)
+    public long Append(in T item) => Append(new ReadOnlySpan<T>(in item));
+
+    /// <summary>Appends items that came together, and wakes whoever waits once: a subscriber finds all of them.</summary>
+    /// <returns>The sequence that the last item got.</returns>
+    public long Append(ReadOnlySpan<T> items)
     {
         lock (_gate)
         {
-            var sequence = _next++;
-            _ring[sequence % capacity] = number(item, sequence);
+            foreach (ref readonly var item in items)
+            {
+                _ring[_next % capacity] = number(item, _next);
+                _next++;
+            }
+
             foreach (var subscription in _waiting)
             {
                 subscription.EndWait(null);
             }
 
             _waiting.Clear();
-            return sequence;
+            return _next - 1;
         }
     }
 

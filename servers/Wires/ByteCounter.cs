@@ -5,6 +5,8 @@ public sealed class ByteCounter
 {
     private long _up;
     private long _down;
+    private long _upkeepUp;
+    private long _upkeepDown;
 
     /// <summary>Bytes from client to server so far.</summary>
     public long Up => Interlocked.Read(ref _up);
@@ -12,7 +14,21 @@ public sealed class ByteCounter
     /// <summary>Bytes from server to client so far.</summary>
     public long Down => Interlocked.Read(ref _down);
 
-    internal void AddUp(int bytes) => Interlocked.Add(ref _up, bytes);
+    /// <summary>Of <see cref="Up"/>, what HTTP/2 spent on pings and window updates: it comes by the clock, not by what is sent.</summary>
+    public long UpkeepUp => Interlocked.Read(ref _upkeepUp);
 
-    internal void AddDown(int bytes) => Interlocked.Add(ref _down, bytes);
+    /// <summary>Of <see cref="Down"/>, what HTTP/2 spent on pings and window updates.</summary>
+    public long UpkeepDown => Interlocked.Read(ref _upkeepDown);
+
+    internal void AddUp(int bytes, int upkeep)
+    {
+        Interlocked.Add(ref _up, bytes);
+        Interlocked.Add(ref _upkeepUp, upkeep);
+    }
+
+    internal void AddDown(int bytes, int upkeep)
+    {
+        Interlocked.Add(ref _down, bytes);
+        Interlocked.Add(ref _upkeepDown, upkeep);
+    }
 }

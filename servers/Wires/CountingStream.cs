@@ -1,8 +1,14 @@
 namespace Servers.Wires;
 
-/// <summary>Passes everything on and counts it.</summary>
+/// <summary>Passes everything on and counts it. Asynchronous only, as every client of the suite is.</summary>
 internal sealed class CountingStream(Stream inner, ByteCounter counter) : Stream
 {
+    private static ReadOnlySpan<byte> Http2Preface => "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"u8;
+
+    private Http2Meter? _up;
+    private Http2Meter? _down;
+    private bool _begun;
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -17,12 +23,7 @@ internal sealed class CountingStream(Stream inner, ByteCounter counter) : Stream
         set => throw new NotSupportedException();
     }
 
-    public override int Read(byte[] buffer, int offset, int count)
-    {
-        var read = inner.Read(buffer, offset, count);
-        counter.AddDown(read);
-        return read;
-    }
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("asynchronous only");
 
     public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         await ReadAsync(buffer.AsMemory(offset, count), cancellationToken);
@@ -30,22 +31,23 @@ internal sealed class CountingStream(Stream inner, ByteCounter counter) : Stream
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         var read = await inner.ReadAsync(buffer, cancellationToken);
-        counter.AddDown(read);
+        counter.AddDown(read, _down?.Upkeep(buffer.Span[..read]) ?? 0);
         return read;
     }
 
-    public override void Write(byte[] buffer, int offset, int count)
-    {
-        counter.AddUp(count);
-        inner.Write(buffer, offset, count);
-    }
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("asynchronous only");
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        counter.AddUp(buffer.Length);
+        if (!_begun)
+        {
+            Begin(buffer.Span);
+        }
+
+        counter.AddUp(buffer.Length, _up?.Upkeep(buffer.Span) ?? 0);
         return inner.WriteAsync(buffer, cancellationToken);
     }
 
@@ -65,5 +67,16 @@ internal sealed class CountingStream(Stream inner, ByteCounter counter) : Stream
         }
 
         base.Dispose(disposing);
+    }
+
+    // The client speaks first, whatever the protocol, and HTTP/2 begins with words that nothing else begins with.
+    private void Begin(ReadOnlySpan<byte> first)
+    {
+        _begun = true;
+        if (first.StartsWith(Http2Preface))
+        {
+            _up = new Http2Meter(Http2Preface.Length);
+            _down = new Http2Meter(prefaceLength: 0);
+        }
     }
 }

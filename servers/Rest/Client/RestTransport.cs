@@ -25,7 +25,7 @@ internal sealed class RestTransport(HttpMessageHandler handler, RestFormat forma
         Uri address, IPayloadCodec<T> codec, in T message, IPayloadCodec<TAnswer> answer, CancellationToken cancellationToken)
         where T : struct
         where TAnswer : struct =>
-        PostAsync(address, PayloadContent.Create(Buffers, format.MediaType, codec, message), answer, cancellationToken);
+        PostAsync(address, PayloadContent.Create(Buffers, format.ContentType, codec, message), answer, cancellationToken);
 
     public ValueTask<TAnswer> PostAsync<TAnswer>(
         Uri address, HttpContent content, IPayloadCodec<TAnswer> answer, CancellationToken cancellationToken)

@@ -9,8 +9,8 @@ namespace Servers.Rest.Server;
 /// <summary>Reads request bodies and writes answers: codecs straight on Kestrel's pipes, and a limit that holds on every server.</summary>
 internal sealed class RestBodies(RestFormat format, ServiceLimits limits)
 {
-    private readonly ExpectedMediaType _message = new(format.MediaType);
-    private readonly ExpectedMediaType _stream = new(format.Framing.MediaType);
+    private readonly ExpectedMediaType _message = new(format.MediaType, format.ContentType);
+    private readonly ExpectedMediaType _stream = new(format.Framing.MediaType, format.Framing.MediaType);
 
     public ObjectPool<PayloadBuffer> Buffers { get; } = PayloadBuffer.CreatePool();
 
@@ -91,25 +91,15 @@ internal sealed class RestBodies(RestFormat format, ServiceLimits limits)
         }
     }
 
-    /// <summary>Answers with one message, its length in the header.</summary>
+    /// <summary>Answers with one message: written as it is encoded, so in chunks, as ASP.NET Core's own JSON results are.</summary>
     public async Task AnswerAsync<T>(HttpResponse response, IPayloadCodec<T> codec, T answer)
         where T : struct
     {
-        var buffer = Buffers.Get();
-        try
-        {
-            codec.Write(buffer, answer);
-            response.ContentType = format.MediaType;
-            response.ContentLength = buffer.Length;
+        response.ContentType = format.ContentType;
 
-            // Once started, the body's writer hands out the transport's own memory; the end of the request flushes it.
-            await response.StartAsync();
-            System.Buffers.BuffersExtensions.Write(response.BodyWriter, buffer.Written.Span);
-        }
-        finally
-        {
-            Buffers.Return(buffer);
-        }
+        // Once started, the body's writer hands out the transport's own memory; the end of the request flushes it.
+        await response.StartAsync();
+        codec.Write(response.BodyWriter, answer);
     }
 
     private RefusedException TooLarge() =>
