@@ -13,11 +13,11 @@ public interface IDialer
 
     /// <summary>Opens a WebSocket.</summary>
     /// <param name="path">The path, beginning with a slash.</param>
-    /// <param name="subprotocol">The subprotocol to ask for.</param>
+    /// <param name="subprotocol">The subprotocol to ask for; null to ask for none.</param>
     /// <param name="configure">Sets options such as keep-alive.</param>
     /// <param name="cancellationToken">Gives the attempt up.</param>
     ValueTask<WebSocket> ConnectWebSocketAsync(
-        string path, string subprotocol, Action<ClientWebSocketOptions> configure, CancellationToken cancellationToken);
+        string path, string? subprotocol, Action<ClientWebSocketOptions> configure, CancellationToken cancellationToken);
 
     /// <summary>Opens a bare connection.</summary>
     /// <exception cref="NotSupportedException">No bytes pass over this wire.</exception>

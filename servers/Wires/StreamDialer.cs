@@ -19,12 +19,16 @@ internal sealed class StreamDialer(Func<CancellationToken, ValueTask<Stream>> op
     };
 
     public async ValueTask<WebSocket> ConnectWebSocketAsync(
-        string path, string subprotocol, Action<ClientWebSocketOptions> configure, CancellationToken cancellationToken)
+        string path, string? subprotocol, Action<ClientWebSocketOptions> configure, CancellationToken cancellationToken)
     {
         var socket = new ClientWebSocket();
         try
         {
-            socket.Options.AddSubProtocol(subprotocol);
+            if (subprotocol is not null)
+            {
+                socket.Options.AddSubProtocol(subprotocol);
+            }
+
             configure(socket.Options);
             using var invoker = new HttpMessageInvoker(CreateHandler());
             await socket.ConnectAsync(new Uri($"ws://localhost{path}"), invoker, cancellationToken);

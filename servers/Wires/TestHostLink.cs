@@ -21,11 +21,15 @@ internal sealed class TestHostLink : IWireLink, IDialer
     public HttpMessageHandler CreateHandler() => Server.CreateHandler();
 
     public async ValueTask<WebSocket> ConnectWebSocketAsync(
-        string path, string subprotocol, Action<ClientWebSocketOptions> configure, CancellationToken cancellationToken)
+        string path, string? subprotocol, Action<ClientWebSocketOptions> configure, CancellationToken cancellationToken)
     {
         // The other options are about frames and the connection beneath: here there is neither.
         var client = Server.CreateWebSocketClient();
-        client.SubProtocols.Add(subprotocol);
+        if (subprotocol is not null)
+        {
+            client.SubProtocols.Add(subprotocol);
+        }
+
         return await client.ConnectAsync(new Uri(Server.BaseAddress, path), cancellationToken);
     }
 

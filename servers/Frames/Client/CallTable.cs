@@ -12,18 +12,6 @@ internal sealed class CallTable
     private ClientCall?[] _calls = new ClientCall?[8];
     private ConnectionEnd? _end;
 
-    /// <summary>How many numbers are taken.</summary>
-    public int Count
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _calls.Count(static call => call is not null);
-            }
-        }
-    }
-
     /// <summary>Enters a call.</summary>
     /// <returns>Its number.</returns>
     /// <exception cref="IOException">The connection has ended.</exception>

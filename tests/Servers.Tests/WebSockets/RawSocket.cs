@@ -28,7 +28,11 @@ internal static class RawSocket
     {
         var part = await socket.ReceiveAsync(new byte[1024], Deadline.Token());
         part.MessageType.ShouldBe(WebSocketMessageType.Close);
-        await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, Deadline.Token());
+        if (socket.State == WebSocketState.CloseReceived)
+        {
+            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, Deadline.Token());
+        }
+
         return ((int)part.CloseStatus!, part.CloseStatusDescription!);
     }
 }
