@@ -42,7 +42,7 @@ public class FrameWriterTests
         for (var call = 1; call <= 10; call++)
         {
             writer.Write(FrameKind.Item, call);
-            writer.FlushAsync().IsCompleted.ShouldBeTrue(); // Nobody waits for another's sending.
+            writer.FlushAsync().AsTask().IsCompleted.ShouldBeTrue(); // Nobody waits for another's sending.
         }
 
         gate.SetResult();

@@ -146,7 +146,7 @@ public sealed class HttpTests
     public async Task A_web_socket_carries_messages_of_any_length_and_its_close_is_answered(string wire)
     {
         await using var host = await StartAsync(wire, "1.1", static app => app.UseWebSockets().Run(EchoMessagesAsync));
-        using var socket = await host.Link.Dialer(null).ConnectWebSocketAsync("/", static _ => { }, Deadline.Token());
+        using var socket = await host.Link.Dialer(null).ConnectWebSocketAsync("/", "echo", static _ => { }, Deadline.Token());
         var received = new byte[200_000];
         foreach (var length in new[] { 0, 1, 125, 126, 65_536, 200_000 })
         {
@@ -217,7 +217,7 @@ public sealed class HttpTests
 
     private static async Task EchoMessagesAsync(HttpContext context)
     {
-        using var socket = await context.WebSockets.AcceptWebSocketAsync();
+        using var socket = await context.WebSockets.AcceptWebSocketAsync("echo");
         var buffer = new byte[4096];
         while (true)
         {
