@@ -9,6 +9,8 @@ internal sealed class RestFormat(PayloadEncoding encoding)
 {
     public string MediaType { get; } = encoding.MediaType;
 
+    public bool IsText { get; } = encoding.IsText;
+
     /// <summary>The media type as it is sent: text with its charset, as ASP.NET Core's results and HttpClient's JsonContent have it.</summary>
     public string ContentType { get; } = encoding.IsText ? $"{encoding.MediaType}; charset=utf-8" : encoding.MediaType;
 

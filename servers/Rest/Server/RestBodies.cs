@@ -91,15 +91,37 @@ internal sealed class RestBodies(RestFormat format, ServiceLimits limits)
         }
     }
 
-    /// <summary>Answers with one message: written as it is encoded, so in chunks, as ASP.NET Core's own JSON results are.</summary>
-    public async Task AnswerAsync<T>(HttpResponse response, IPayloadCodec<T> codec, T answer)
+    /// <summary>Answers with one message: JSON as it is written, so in chunks; protobuf, whose length is known, with its length in the header.</summary>
+    public Task AnswerAsync<T>(HttpResponse response, IPayloadCodec<T> codec, T answer)
         where T : struct
     {
         response.ContentType = format.ContentType;
+        return format.IsText ? AnswerInChunksAsync(response, codec, answer) : AnswerWithLengthAsync(response, codec, answer);
+    }
 
-        // Once started, the body's writer hands out the transport's own memory; the end of the request flushes it.
+    // Once started, the body's writer hands out the transport's own memory; the end of the request flushes it.
+    private static async Task AnswerInChunksAsync<T>(HttpResponse response, IPayloadCodec<T> codec, T answer)
+        where T : struct
+    {
         await response.StartAsync();
         codec.Write(response.BodyWriter, answer);
+    }
+
+    private async Task AnswerWithLengthAsync<T>(HttpResponse response, IPayloadCodec<T> codec, T answer)
+        where T : struct
+    {
+        var buffer = Buffers.Get();
+        try
+        {
+            codec.Write(buffer, answer);
+            response.ContentLength = buffer.Length;
+            await response.StartAsync();
+            System.Buffers.BuffersExtensions.Write(response.BodyWriter, buffer.Written.Span);
+        }
+        finally
+        {
+            Buffers.Return(buffer);
+        }
     }
 
     private RefusedException TooLarge() =>
