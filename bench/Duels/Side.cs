@@ -1,0 +1,34 @@
+namespace Bench.Duels;
+
+/// <summary>A contestant with its own slice length.</summary>
+internal sealed class Side(IContestant contestant, TimeSpan slice, TimeProvider clock)
+{
+    private readonly SliceLength _length = new(slice);
+
+    /// <summary>Runs one slice that only warms up.</summary>
+    public async ValueTask<Slice> WarmUpAsync()
+    {
+        var slice = await TimeAsync();
+        _length.Calibrate(slice);
+        return slice;
+    }
+
+    /// <summary>Runs one slice that counts.</summary>
+    public async ValueTask<Slice> RunAsync()
+    {
+        var slice = await TimeAsync();
+        _length.Follow(slice);
+        return slice;
+    }
+
+    /// <summary>Throws where some answer so far was wrong.</summary>
+    public void Check() => contestant.Check();
+
+    private async ValueTask<Slice> TimeAsync()
+    {
+        var exchanges = _length.Exchanges;
+        var start = clock.GetTimestamp();
+        await contestant.RunAsync(exchanges);
+        return new Slice(exchanges, clock.GetElapsedTime(start));
+    }
+}
