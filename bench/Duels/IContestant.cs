@@ -6,6 +6,9 @@ internal interface IContestant
     /// <summary>What it is called in results; distinct within a tournament.</summary>
     string Id { get; }
 
+    /// <summary>What it allocates on.</summary>
+    IHeap Heap { get; }
+
     /// <summary>Runs so many exchanges. This is what is timed.</summary>
     ValueTask RunAsync(int exchanges);
 

@@ -9,6 +9,8 @@ internal sealed class SessionContestant(string id, Session session) : IContestan
 {
     public string Id => id;
 
+    public IHeap Heap => ProcessHeap.Instance;
+
     public ValueTask RunAsync(int exchanges) => session.RunAsync(exchanges);
 
     public void Check() => session.Check();

@@ -27,8 +27,10 @@ internal sealed class Side(IContestant contestant, TimeSpan slice, TimeProvider 
     private async ValueTask<Slice> TimeAsync()
     {
         var exchanges = _length.Exchanges;
+        var before = contestant.Heap.Read();
         var start = clock.GetTimestamp();
         await contestant.RunAsync(exchanges);
-        return new Slice(exchanges, clock.GetElapsedTime(start));
+        var elapsed = clock.GetElapsedTime(start);
+        return new Slice(exchanges, elapsed, contestant.Heap.Read() - before);
     }
 }

@@ -21,13 +21,7 @@ internal sealed class SliceLength(TimeSpan target)
     public int Exchanges { get; private set; } = 1;
 
     /// <summary>Sets the length from one slice: while warming up, when costs still fall fast.</summary>
-    public void Calibrate(Slice slice)
-    {
-        var step = slice.Elapsed <= TimeSpan.Zero ? LargestStep : Math.Clamp(target / slice.Elapsed, 1 / LargestStep, LargestStep);
-        Exchanges = (int)Math.Clamp(Math.Round(slice.Exchanges * step), 1, int.MaxValue);
-        _strayed = default;
-        _streak = 0;
-    }
+    public void Calibrate(Slice slice) => Calibrate(slice.Exchanges, slice.Elapsed);
 
     /// <summary>Follows a drift: sets the length anew once several slices running were all too short or all too long.</summary>
     public void Follow(Slice slice)
@@ -50,7 +44,15 @@ internal sealed class SliceLength(TimeSpan target)
         _streak += side;
         if (Math.Abs(_streak) == DriftAfter)
         {
-            Calibrate(new Slice(_strayed.Exchanges / DriftAfter, _strayed.Elapsed / DriftAfter));
+            Calibrate(_strayed.Exchanges / DriftAfter, _strayed.Elapsed / DriftAfter);
         }
+    }
+
+    private void Calibrate(int exchanges, TimeSpan elapsed)
+    {
+        var step = elapsed <= TimeSpan.Zero ? LargestStep : Math.Clamp(target / elapsed, 1 / LargestStep, LargestStep);
+        Exchanges = (int)Math.Clamp(Math.Round(exchanges * step), 1, int.MaxValue);
+        _strayed = default;
+        _streak = 0;
     }
 }

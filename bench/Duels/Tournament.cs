@@ -20,8 +20,9 @@ internal sealed class Tournament(TournamentOptions options, TimeProvider clock)
 
         var ids = contestants.Select(static contestant => contestant.Id).ToArray();
         var order = new VisitOrder(sides.Length, options.Order, options.Seed);
+        var bill = new CollectionBill([.. contestants.Select(static contestant => contestant.Heap)]);
         var looks = new Looks(options.Budget);
-        var rounds = new List<double[]>();
+        var rounds = new List<Slice[]>();
         var start = clock.GetTimestamp();
         while (true)
         {
@@ -31,7 +32,7 @@ internal sealed class Tournament(TournamentOptions options, TimeProvider clock)
             if (looks.IsDue(elapsed))
             {
                 Check(sides);
-                var result = new TournamentResult(ids, rounds, options.Confidence, settled, elapsed);
+                var result = new TournamentResult(ids, bill.Of(rounds), options.Confidence, settled, elapsed);
                 if (elapsed >= options.Budget || IsNarrowEnough(result))
                 {
                     return result;
@@ -40,10 +41,7 @@ internal sealed class Tournament(TournamentOptions options, TimeProvider clock)
         }
     }
 
-    // No collection is forced between slices. Each allocated byte is as likely as any other to be the one that starts a
-    // collection, so each side meets its share of them, whichever slice they fall into; forced ones would be free for
-    // whoever allocates less per slice than a collection waits for.
-    private static async ValueTask<double[]> RunRoundAsync(Side[] sides, IReadOnlyList<int> visits)
+    private static async ValueTask<Slice[]> RunRoundAsync(Side[] sides, IReadOnlyList<int> visits)
     {
         var slices = new Slice[sides.Length];
         foreach (var side in visits)
@@ -51,7 +49,7 @@ internal sealed class Tournament(TournamentOptions options, TimeProvider clock)
             slices[side] += await sides[side].RunAsync();
         }
 
-        return Array.ConvertAll(slices, static slice => slice.Cost);
+        return slices;
     }
 
     private static void Check(Side[] sides)

@@ -31,7 +31,7 @@ internal sealed class WarmUp(TimeSpan limit, TimeProvider clock)
                 }
 
                 // The best, not the last: on a noisy machine the last slice may be slow for reasons that are none of the side's.
-                var cost = (await sides[i].WarmUpAsync()).Cost;
+                var cost = (await sides[i].WarmUpAsync()).NetCost;
                 if (cost < best[i] * (1 - Improvement))
                 {
                     best[i] = cost;

@@ -10,6 +10,8 @@ internal sealed class Synthetic(string id, FakeClock clock, Func<double> cost) :
 {
     public string Id => id;
 
+    public IHeap Heap { get; init; } = new FakeHeap();
+
     /// <summary>How many exchanges each slice had, in order.</summary>
     public List<int> Slices { get; } = [];
 

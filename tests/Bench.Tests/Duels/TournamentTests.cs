@@ -38,6 +38,28 @@ public class TournamentTests
     }
 
     [Fact]
+    public async Task Collections_that_always_fall_to_one_side_do_not_touch_the_ratio()
+    {
+        // A millisecond for every 36 MB, as on a machine with a large cache: every other slice or so.
+        var heap = new FakeHeap(budget: 36_000_000, TimeSpan.FromMilliseconds(1));
+        Synthetic? a = null;
+        Synthetic? b = null;
+        a = new Synthetic("a", _clock, () => Allocating(a!)) { Heap = heap };
+        b = new Synthetic("b", _clock, () => Allocating(b!)) { Heap = heap };
+
+        var ratio = (await RunAsync(new TournamentOptions { TargetHalfWidth = 1e-9, Budget = TimeSpan.FromSeconds(5) }, a, b)).Between(1, 0);
+
+        ratio!.Median.ShouldBe(1, 0.002);
+        ratio.HalfWidth.ShouldBeLessThan(0.005);
+
+        double Allocating(Synthetic side)
+        {
+            var exchanges = side.Slices[^1];
+            return (5_000 * _noise.Factor(0.01)) + (heap.Allocate(6_000L * exchanges).TotalNanoseconds / exchanges);
+        }
+    }
+
+    [Fact]
     public async Task It_stops_as_soon_as_every_interval_is_narrow()
     {
         var options = new TournamentOptions { Budget = TimeSpan.FromSeconds(40), TargetHalfWidth = 0.02 };
