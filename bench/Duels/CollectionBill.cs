@@ -6,29 +6,29 @@ namespace Bench.Duels;
 /// slice or so, which gave A/A duels two humps at 0.94 and 1.07. Forcing one between slices would make them free for
 /// whoever allocates less in a slice than a collection waits for, and dear for whoever allocates next to nothing. So
 /// pauses are taken out of the slices that they fell into, and what they cost per allocated byte over the whole of a
-/// heap's slices is charged to each slice by the bytes that it allocated. The price is that a byte counts like any
+/// runtime's slices is charged to each slice by the bytes that it allocated. The price is that a byte counts like any
 /// other: a side whose garbage lives long enough to be expensive is charged the average.
 /// </summary>
-/// <param name="heaps">The heap of each side.</param>
-internal sealed class CollectionBill(IReadOnlyList<IHeap> heaps)
+/// <param name="runtimes">The runtime of each side.</param>
+internal sealed class CollectionBill(IReadOnlyList<IRuntime> runtimes)
 {
     /// <summary>The cost of an exchange in each round, for each side, in nanoseconds.</summary>
     public IReadOnlyList<double[]> Of(IReadOnlyList<Slice[]> rounds)
     {
-        var prices = heaps.Distinct().ToDictionary(static heap => heap, heap => Price(heap, rounds));
+        var prices = runtimes.Distinct().ToDictionary(static runtime => runtime, runtime => Price(runtime, rounds));
         return
         [
             .. rounds.Select(round => round
-                .Select((slice, side) => slice.NetCost + (prices[heaps[side]] * slice.AllocatedBytes))
+                .Select((slice, side) => slice.NetCost + (prices[runtimes[side]] * slice.AllocatedBytes))
                 .ToArray()),
         ];
     }
 
     // Nanoseconds of pause per byte.
-    private double Price(IHeap heap, IReadOnlyList<Slice[]> rounds)
+    private double Price(IRuntime runtime, IReadOnlyList<Slice[]> rounds)
     {
         var total = rounds
-            .SelectMany(round => round.Where((_, side) => heaps[side] == heap))
+            .SelectMany(round => round.Where((_, side) => runtimes[side] == runtime))
             .Aggregate(default(Garbage), static (sum, slice) => sum + slice.Garbage);
         return total.AllocatedBytes == 0 ? 0 : total.Paused.TotalNanoseconds / total.AllocatedBytes;
     }

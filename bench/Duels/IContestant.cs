@@ -6,8 +6,8 @@ internal interface IContestant
     /// <summary>What it is called in results; distinct within a tournament.</summary>
     string Id { get; }
 
-    /// <summary>What it allocates on.</summary>
-    IHeap Heap { get; }
+    /// <summary>What it runs in.</summary>
+    IRuntime Runtime { get; }
 
     /// <summary>Runs so many exchanges. This is what is timed.</summary>
     ValueTask RunAsync(int exchanges);

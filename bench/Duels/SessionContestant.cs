@@ -9,7 +9,7 @@ internal sealed class SessionContestant(string id, Session session) : IContestan
 {
     public string Id => id;
 
-    public IHeap Heap => ProcessHeap.Instance;
+    public IRuntime Runtime => ProcessRuntime.Instance;
 
     public ValueTask RunAsync(int exchanges) => session.RunAsync(exchanges);
 

@@ -5,6 +5,9 @@ internal sealed class Side(IContestant contestant, TimeSpan slice, TimeProvider 
 {
     private readonly SliceLength _length = new(slice);
 
+    /// <summary>What it runs in.</summary>
+    public IRuntime Runtime => contestant.Runtime;
+
     /// <summary>Runs one slice that only warms up.</summary>
     public async ValueTask<Slice> WarmUpAsync()
     {
@@ -27,10 +30,10 @@ internal sealed class Side(IContestant contestant, TimeSpan slice, TimeProvider 
     private async ValueTask<Slice> TimeAsync()
     {
         var exchanges = _length.Exchanges;
-        var before = contestant.Heap.Read();
+        var before = contestant.Runtime.Garbage;
         var start = clock.GetTimestamp();
         await contestant.RunAsync(exchanges);
         var elapsed = clock.GetElapsedTime(start);
-        return new Slice(exchanges, elapsed, contestant.Heap.Read() - before);
+        return new Slice(exchanges, elapsed, contestant.Runtime.Garbage - before);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class Tournament(TournamentOptions options, TimeProvider clock)
 
         var ids = contestants.Select(static contestant => contestant.Id).ToArray();
         var order = new VisitOrder(sides.Length, options.Order, options.Seed);
-        var bill = new CollectionBill([.. contestants.Select(static contestant => contestant.Heap)]);
+        var bill = new CollectionBill([.. contestants.Select(static contestant => contestant.Runtime)]);
         var looks = new Looks(options.Budget);
         var rounds = new List<Slice[]>();
         var start = clock.GetTimestamp();

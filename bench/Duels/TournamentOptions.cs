@@ -15,8 +15,8 @@ internal sealed record TournamentOptions
     /// <summary>How long a slice should take; from two thirds to four thirds of it are let pass.</summary>
     public TimeSpan Slice { get; init; } = TimeSpan.FromMilliseconds(15);
 
-    /// <summary>How long the warm-up may take at most.</summary>
-    public TimeSpan WarmUpLimit { get; init; } = TimeSpan.FromSeconds(3);
+    /// <summary>How long the warm-up may take at most. The first in a process takes some seconds, later ones little more than a half.</summary>
+    public TimeSpan WarmUpLimit { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>In which order a round visits its contestants.</summary>
     public RoundOrder Order { get; init; } = RoundOrder.Shuffled;

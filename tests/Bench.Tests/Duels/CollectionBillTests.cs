@@ -4,7 +4,7 @@ namespace Bench.Tests.Duels;
 
 public class CollectionBillTests
 {
-    private readonly FakeHeap _heap = new();
+    private readonly FakeRuntime _runtime = new();
 
     [Fact]
     public void A_pause_is_paid_by_bytes_whichever_slice_it_fell_into()
@@ -12,7 +12,7 @@ public class CollectionBillTests
         // A allocates three times as much as B, and every pause falls into a slice of B's.
         Slice[] round = [Slice(1_000, bytes: 3_000), Slice(1_000, bytes: 1_000, pausedMicroseconds: 400)];
 
-        var costs = new CollectionBill([_heap, _heap]).Of([round, round]);
+        var costs = new CollectionBill([_runtime, _runtime]).Of([round, round]);
 
         costs.ShouldAllBe(cost => Math.Abs(cost[0] - (1_000 + 300)) < 1e-6 && Math.Abs(cost[1] - (600 + 100)) < 1e-6);
     }
@@ -27,17 +27,17 @@ public class CollectionBillTests
                 .Select(_ => Slice(1_000 + random.Next(1_000), random.Next(10_000), random.Next(500))).ToArray()),
         ];
 
-        var billed = new CollectionBill([_heap, _heap, _heap]).Of(rounds).Sum(static round => round.Sum());
+        var billed = new CollectionBill([_runtime, _runtime, _runtime]).Of(rounds).Sum(static round => round.Sum());
 
         billed.ShouldBe(rounds.Sum(static round => round.Sum(static slice => slice.Elapsed.TotalNanoseconds / slice.Exchanges)), 1e-3);
     }
 
     [Fact]
-    public void Nobody_pays_for_another_heap()
+    public void Nobody_pays_for_another_runtime()
     {
         Slice[] round = [Slice(1_000, bytes: 1_000), Slice(1_000, bytes: 1_000, pausedMicroseconds: 400)];
 
-        var costs = new CollectionBill([_heap, new FakeHeap()]).Of([round]);
+        var costs = new CollectionBill([_runtime, new FakeRuntime()]).Of([round]);
 
         costs[0].ShouldBe([1_000, 1_000]);
     }
@@ -47,7 +47,7 @@ public class CollectionBillTests
     {
         Slice[] round = [Slice(1_000, bytes: 0), Slice(2_000, bytes: 0)];
 
-        new CollectionBill([_heap, _heap]).Of([round])[0].ShouldBe([1_000, 2_000]);
+        new CollectionBill([_runtime, _runtime]).Of([round])[0].ShouldBe([1_000, 2_000]);
     }
 
     // A thousand exchanges, so that a microsecond of the slice is a nanosecond of an exchange.

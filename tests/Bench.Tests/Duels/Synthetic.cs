@@ -10,7 +10,7 @@ internal sealed class Synthetic(string id, FakeClock clock, Func<double> cost) :
 {
     public string Id => id;
 
-    public IHeap Heap { get; init; } = new FakeHeap();
+    public IRuntime Runtime { get; init; } = new FakeRuntime();
 
     /// <summary>How many exchanges each slice had, in order.</summary>
     public List<int> Slices { get; } = [];

@@ -41,11 +41,11 @@ public class TournamentTests
     public async Task Collections_that_always_fall_to_one_side_do_not_touch_the_ratio()
     {
         // A millisecond for every 36 MB, as on a machine with a large cache: every other slice or so.
-        var heap = new FakeHeap(budget: 36_000_000, TimeSpan.FromMilliseconds(1));
+        var runtime = new FakeRuntime(budget: 36_000_000, TimeSpan.FromMilliseconds(1));
         Synthetic? a = null;
         Synthetic? b = null;
-        a = new Synthetic("a", _clock, () => Allocating(a!)) { Heap = heap };
-        b = new Synthetic("b", _clock, () => Allocating(b!)) { Heap = heap };
+        a = new Synthetic("a", _clock, () => Allocating(a!)) { Runtime = runtime };
+        b = new Synthetic("b", _clock, () => Allocating(b!)) { Runtime = runtime };
 
         var ratio = (await RunAsync(new TournamentOptions { TargetHalfWidth = 1e-9, Budget = TimeSpan.FromSeconds(5) }, a, b)).Between(1, 0);
 
@@ -55,7 +55,7 @@ public class TournamentTests
         double Allocating(Synthetic side)
         {
             var exchanges = side.Slices[^1];
-            return (5_000 * _noise.Factor(0.01)) + (heap.Allocate(6_000L * exchanges).TotalNanoseconds / exchanges);
+            return (5_000 * _noise.Factor(0.01)) + (runtime.Allocate(6_000L * exchanges).TotalNanoseconds / exchanges);
         }
     }
 

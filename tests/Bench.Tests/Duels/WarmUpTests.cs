@@ -33,6 +33,28 @@ public class WarmUpTests
     }
 
     [Fact]
+    public async Task It_goes_on_while_methods_are_compiled_although_no_slice_gets_faster()
+    {
+        var waiting = 60;
+        var runtime = new FakeRuntime { OnCompile = () => waiting-- % 20 == 0 && waiting > 0 ? 300 : 0 };
+        var side = new Synthetic("side", _clock, static () => 10_000) { Runtime = runtime };
+
+        (await WarmUpAsync(TimeSpan.FromSeconds(10), side, side)).ShouldBeTrue();
+
+        waiting.ShouldBeLessThan(10);
+        runtime.CompiledMethods.ShouldBe(900);
+    }
+
+    [Fact]
+    public async Task A_method_now_and_then_does_not_keep_it_up()
+    {
+        var runtime = new FakeRuntime { OnCompile = static () => 1 };
+        var side = new Synthetic("side", _clock, static () => 10_000) { Runtime = runtime };
+
+        (await WarmUpAsync(TimeSpan.FromSeconds(10), side, side)).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task It_ends_with_its_time_where_nothing_settles()
     {
         var cost = 1e9;
