@@ -1,0 +1,86 @@
+namespace Bench.Duels;
+
+/// <summary>
+/// Holds contestants against each other in interleaved rounds: each runs a slice per round, so that whatever the machine
+/// does meanwhile befalls all of them, and every round gives one ratio for each pair.
+/// </summary>
+internal sealed class Tournament(TournamentOptions options, TimeProvider clock)
+{
+    /// <summary>Runs until the ratios to the reference and to the best of the others are narrow enough, or the budget is spent.</summary>
+    /// <param name="contestants">At least two, the reference first.</param>
+    /// <param name="cancellationToken">Gives the whole up between two rounds.</param>
+    /// <exception cref="Workloads.WrongAnswerException">A session's answer was wrong.</exception>
+    public async Task<TournamentResult> RunAsync(IReadOnlyList<IContestant> contestants, CancellationToken cancellationToken)
+    {
+        options.Validate();
+        RequireDistinct(contestants);
+        var sides = contestants.Select(contestant => new Side(contestant, options.Slice, clock)).ToArray();
+        var settled = await new WarmUp(options.WarmUpLimit, clock).RunAsync(sides, cancellationToken);
+        Check(sides);
+
+        var ids = contestants.Select(static contestant => contestant.Id).ToArray();
+        var order = new VisitOrder(sides.Length, options.Order, options.Seed);
+        var bill = new CollectionBill([.. contestants.Select(static contestant => contestant.Runtime)]);
+        var looks = new Looks(options.Budget);
+        var rounds = new List<Slice[]>();
+        var start = clock.GetTimestamp();
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            rounds.Add(await RunRoundAsync(sides, order.Next()));
+            var elapsed = clock.GetElapsedTime(start);
+            if (looks.IsDue(elapsed))
+            {
+                Check(sides);
+                var result = new TournamentResult(ids, bill.Of(rounds), options.Confidence, settled, elapsed);
+                if (elapsed >= options.Budget || IsNarrowEnough(result))
+                {
+                    return result;
+                }
+            }
+        }
+    }
+
+    private static async ValueTask<Slice[]> RunRoundAsync(Side[] sides, IReadOnlyList<int> visits)
+    {
+        var slices = new Slice[sides.Length];
+        foreach (var side in visits)
+        {
+            slices[side] += await sides[side].RunAsync();
+        }
+
+        return slices;
+    }
+
+    private static void Check(Side[] sides)
+    {
+        foreach (var side in sides)
+        {
+            side.Check();
+        }
+    }
+
+    private static void RequireDistinct(IReadOnlyList<IContestant> contestants)
+    {
+        if (contestants.Count < 2)
+        {
+            throw new ArgumentException($"A tournament needs two contestants or more, not {contestants.Count}.", nameof(contestants));
+        }
+
+        if (contestants.GroupBy(static contestant => contestant.Id).FirstOrDefault(static group => group.Skip(1).Any()) is { } twice)
+        {
+            throw new ArgumentException(
+                $"Two contestants are called '{twice.Key}'; give each its own ID, such as '{twice.Key} (second)'.", nameof(contestants));
+        }
+    }
+
+    private bool IsNarrowEnough(TournamentResult result)
+    {
+        var others = Enumerable.Range(1, result.Ids.Count - 1).ToArray();
+        var best = others.MinBy(result.MedianAgainstReference);
+        return others.All(other => IsNarrowEnough(result, other, 0) && (other == best || IsNarrowEnough(result, other, best)));
+    }
+
+    private bool IsNarrowEnough(TournamentResult result, int contestant, int reference) =>
+        result.Between(contestant, reference)?.HalfWidth <= options.TargetHalfWidth;
+}

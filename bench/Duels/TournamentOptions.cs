@@ -1,0 +1,45 @@
+namespace Bench.Duels;
+
+/// <summary>How contestants are held against each other.</summary>
+internal sealed record TournamentOptions
+{
+    /// <summary>How long the rounds may take at most, warm-up apart.</summary>
+    public TimeSpan Budget { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How narrow the intervals must be to stop before the budget is spent: 0.025 is ±2.5 %.</summary>
+    public double TargetHalfWidth { get; init; } = 0.025;
+
+    /// <summary>How often each interval must hold the true ratio.</summary>
+    public double Confidence { get; init; } = 0.95;
+
+    /// <summary>How long a slice should take; from two thirds to four thirds of it are let pass.</summary>
+    public TimeSpan Slice { get; init; } = TimeSpan.FromMilliseconds(15);
+
+    /// <summary>How long the warm-up may take at most. The first in a process takes some seconds, later ones little more than a half.</summary>
+    public TimeSpan WarmUpLimit { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>In which order a round visits its contestants.</summary>
+    public RoundOrder Order { get; init; } = RoundOrder.Shuffled;
+
+    /// <summary>Seeds the order.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Throws where something can't be run with.</summary>
+    /// <exception cref="ArgumentException">A value is out of range.</exception>
+    public void Validate()
+    {
+        Require(Budget > TimeSpan.Zero, nameof(Budget), Budget, "a time above zero");
+        Require(TargetHalfWidth > 0, nameof(TargetHalfWidth), TargetHalfWidth, "a part above zero, such as 0.025 for ±2.5 %");
+        Require(Confidence is > 0 and < 1, nameof(Confidence), Confidence, "a part between 0 and 1, such as 0.95");
+        Require(Slice > TimeSpan.Zero, nameof(Slice), Slice, "a time above zero, such as 15 ms");
+        Require(WarmUpLimit >= TimeSpan.Zero, nameof(WarmUpLimit), WarmUpLimit, "a time of zero or more");
+    }
+
+    private static void Require(bool holds, string name, object value, string expected)
+    {
+        if (!holds)
+        {
+            throw new ArgumentException($"{name} is {value}; expected {expected}.", name);
+        }
+    }
+}

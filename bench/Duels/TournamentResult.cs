@@ -1,0 +1,35 @@
+namespace Bench.Duels;
+
+/// <summary>The rounds that contestants ran against each other. The first contestant is the reference.</summary>
+/// <param name="ids">The contestants.</param>
+/// <param name="rounds">Of each round the cost of every contestant, in nanoseconds per exchange.</param>
+/// <param name="confidence">How often each interval must hold the true ratio.</param>
+/// <param name="settled">Whether the warm-up ended because nothing got faster any more.</param>
+/// <param name="elapsed">How long the rounds took.</param>
+internal sealed class TournamentResult(
+    IReadOnlyList<string> ids, IReadOnlyList<double[]> rounds, double confidence, bool settled, TimeSpan elapsed)
+{
+    /// <summary>The contestants, the reference first.</summary>
+    public IReadOnlyList<string> Ids => ids;
+
+    /// <summary>How many rounds were run.</summary>
+    public int Rounds => rounds.Count;
+
+    /// <summary>Whether the warm-up ended because nothing got faster any more, and not because its time was over.</summary>
+    public bool Settled => settled;
+
+    /// <summary>How long the rounds took.</summary>
+    public TimeSpan Elapsed => elapsed;
+
+    /// <summary>What an exchange of a contestant cost in each round, in nanoseconds. Moves with the machine: only ratios compare.</summary>
+    public IReadOnlyList<double> Costs(int contestant) => [.. rounds.Select(round => round[contestant])];
+
+    /// <summary>How many times as long one contestant takes as another, both from the same rounds.</summary>
+    /// <returns>The ratio; null where the rounds were too few to say anything.</returns>
+    public Ratio? Between(int contestant, int reference) =>
+        Ratio.Of([.. rounds.Select(round => round[contestant] / round[reference])], confidence, Looks.Most);
+
+    /// <summary>The median of the rounds' ratios to the reference, for putting contestants in order; it claims nothing.</summary>
+    public double MedianAgainstReference(int contestant) => Ratio.MedianOf(
+        [.. rounds.Select(round => round[contestant] / round[0]).Order()]);
+}

@@ -1,0 +1,87 @@
+using Bench.Duels;
+
+namespace Bench.Tests.Duels;
+
+public class RatioTests
+{
+    [Fact]
+    public void Its_bounds_are_the_samples_of_the_published_ranks()
+    {
+        double[] samples = [1.07, 1.01, 1.04, 1.10, 1.02, 1.08, 1.03, 1.05, 1.09, 1.06];
+
+        var ratio = Ratio.Of(samples, 0.95).ShouldNotBeNull();
+
+        ratio.Low.ShouldBe(1.02);
+        ratio.High.ShouldBe(1.09);
+        ratio.Median.ShouldBe(Math.Sqrt(1.05 * 1.06));
+        ratio.Rounds.ShouldBe(10);
+        ratio.Samples.ShouldBe(samples);
+    }
+
+    [Fact]
+    public void The_other_way_round_it_is_reciprocal()
+    {
+        var noise = new Noise(seed: 5);
+        double[] samples = [.. Enumerable.Range(0, 40).Select(_ => noise.Disturbed(0.1))];
+
+        var ratio = Ratio.Of(samples, 0.95).ShouldNotBeNull();
+        var reversed = Ratio.Of([.. samples.Select(static sample => 1 / sample)], 0.95).ShouldNotBeNull();
+
+        ratio.Inverse.Median.ShouldBe(reversed.Median, 1e-12);
+        ratio.Inverse.Low.ShouldBe(reversed.Low, 1e-12);
+        ratio.Inverse.High.ShouldBe(reversed.High, 1e-12);
+        ratio.HalfWidth.ShouldBe(reversed.HalfWidth, 1e-12);
+        ratio.Excess.ShouldBe(reversed.Excess, 1e-12);
+    }
+
+    [Theory]
+    [InlineData(1.02, 1.04, 0.02)]
+    [InlineData(0.5, 0.8, 0.25)]
+    [InlineData(0.9, 1.1, 0)]
+    [InlineData(1, 1.1, 0)]
+    public void Its_excess_is_how_far_it_keeps_away_from_one(double low, double high, double excess) =>
+        new Ratio(Math.Sqrt(low * high), low, high, 0.95, []).Excess.ShouldBe(excess, 1e-12);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(7)]
+    public void Without_an_interval_there_is_no_number(int rounds) =>
+        Ratio.Of([.. Enumerable.Repeat(1.1, rounds)], 0.99).ShouldBeNull();
+
+    [Fact]
+    public void More_looks_make_it_wider()
+    {
+        var noise = new Noise(seed: 5);
+        double[] samples = [.. Enumerable.Range(0, 40).Select(_ => noise.Factor(0.1))];
+
+        Ratio.Of(samples, 0.95, looks: 5)!.HalfWidth.ShouldBeGreaterThan(Ratio.Of(samples, 0.95)!.HalfWidth);
+    }
+
+    [Fact]
+    public void It_holds_the_true_median_as_often_as_it_says()
+    {
+        var noise = new Noise(seed: 7);
+        Held(static noise => noise.Disturbed(0.05) / noise.Disturbed(0.05), rounds: 41, noise).ShouldBeInRange(0.95, 0.995);
+    }
+
+    [Fact]
+    public void It_holds_the_true_median_of_rounds_that_resemble_each_other()
+    {
+        var noise = new Noise(seed: 7);
+        Held(static noise => noise.Persistent(0.05, correlation: 0.5), rounds: 160, noise).ShouldBeInRange(0.93, 0.995);
+    }
+
+    private static double Held(Func<Noise, double> sample, int rounds, Noise noise)
+    {
+        const int Trials = 2_000;
+        var held = 0;
+        for (var trial = 0; trial < Trials; trial++)
+        {
+            var ratio = Ratio.Of([.. Enumerable.Range(0, rounds).Select(_ => sample(noise))], 0.95).ShouldNotBeNull();
+            held += ratio is { Low: <= 1, High: >= 1 } ? 1 : 0;
+        }
+
+        return held / (double)Trials;
+    }
+}

@@ -1,0 +1,36 @@
+using Bench.Duels;
+
+namespace Bench.Tests.Duels;
+
+/// <summary>A contestant whose slices take what they are told to.</summary>
+/// <param name="id">Its ID.</param>
+/// <param name="clock">What it lets pass.</param>
+/// <param name="cost">Nanoseconds per exchange of the next slice.</param>
+internal sealed class Synthetic(string id, FakeClock clock, Func<double> cost) : IContestant
+{
+    public string Id => id;
+
+    public IRuntime Runtime { get; init; } = new FakeRuntime();
+
+    /// <summary>How many exchanges each slice had, in order.</summary>
+    public List<int> Slices { get; } = [];
+
+    /// <summary>How often its answers were checked.</summary>
+    public int Checks { get; private set; }
+
+    /// <summary>What its answers are checked by.</summary>
+    public Action OnCheck { get; init; } = static () => { };
+
+    public ValueTask RunAsync(int exchanges)
+    {
+        Slices.Add(exchanges);
+        clock.Work(exchanges * cost());
+        return ValueTask.CompletedTask;
+    }
+
+    public void Check()
+    {
+        Checks++;
+        OnCheck();
+    }
+}
