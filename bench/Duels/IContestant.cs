@@ -9,6 +9,9 @@ internal interface IContestant
     /// <summary>What it runs in.</summary>
     IRuntime Runtime { get; }
 
+    /// <summary>How many exchanges it has in flight at once.</summary>
+    int InFlight { get; }
+
     /// <summary>Runs so many exchanges. This is what is timed.</summary>
     ValueTask RunAsync(int exchanges);
 

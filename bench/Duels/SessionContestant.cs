@@ -9,6 +9,8 @@ internal sealed class SessionContestant(string id, Session session) : IContestan
 {
     public string Id => id;
 
+    public int InFlight => session.Cell.Workload.InFlight;
+
     public IRuntime Runtime => ProcessRuntime.Instance;
 
     public ValueTask RunAsync(int exchanges) => session.RunAsync(exchanges);

@@ -1,3 +1,5 @@
+using MathNet.Numerics.Statistics;
+
 namespace Bench.Duels;
 
 /// <summary>A contestant with its own slice length.</summary>
@@ -30,10 +32,23 @@ internal sealed class Side(IContestant contestant, TimeSpan slice, TimeProvider 
     private async ValueTask<Slice> TimeAsync()
     {
         var exchanges = _length.Exchanges;
-        var before = contestant.Runtime.Garbage;
-        var start = clock.GetTimestamp();
-        await contestant.RunAsync(exchanges);
-        var elapsed = clock.GetElapsedTime(start);
-        return new Slice(exchanges, elapsed, contestant.Runtime.Garbage - before);
+        var costs = new double[Beats.In(exchanges, contestant.InFlight)];
+        var total = TimeSpan.Zero;
+        var first = contestant.Runtime.Garbage;
+        var before = first;
+        for (var beat = 0; beat < costs.Length; beat++)
+        {
+            // The remainder is spread over the first beats.
+            var length = (exchanges / costs.Length) + (beat < exchanges % costs.Length ? 1 : 0);
+            var start = clock.GetTimestamp();
+            await contestant.RunAsync(length);
+            var elapsed = clock.GetElapsedTime(start);
+            var after = contestant.Runtime.Garbage;
+            costs[beat] = (elapsed - (after - before).Paused).TotalNanoseconds / length;
+            total += elapsed;
+            before = after;
+        }
+
+        return new Slice(exchanges, total, costs.Median(), before - first);
     }
 }

@@ -40,7 +40,7 @@ public class SliceLengthTests
     {
         var length = new SliceLength(s_target);
 
-        length.Calibrate(new Slice(1, TimeSpan.Zero, default));
+        length.Calibrate(new Slice(1, TimeSpan.Zero, 0, default));
 
         length.Exchanges.ShouldBe(8);
     }
@@ -85,5 +85,5 @@ public class SliceLengthTests
     }
 
     private static Slice At(SliceLength length, double cost) =>
-        new(length.Exchanges, TimeSpan.FromTicks((long)(length.Exchanges * cost / 100)), default);
+        new(length.Exchanges, TimeSpan.FromTicks((long)(length.Exchanges * cost / 100)), cost, default);
 }

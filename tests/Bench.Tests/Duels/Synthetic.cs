@@ -2,18 +2,20 @@ using Bench.Duels;
 
 namespace Bench.Tests.Duels;
 
-/// <summary>A contestant whose slices take what they are told to.</summary>
+/// <summary>A contestant whose calls take what they are told to.</summary>
 /// <param name="id">Its ID.</param>
 /// <param name="clock">What it lets pass.</param>
-/// <param name="cost">Nanoseconds per exchange of the next slice.</param>
+/// <param name="cost">Nanoseconds per exchange of the next call.</param>
 internal sealed class Synthetic(string id, FakeClock clock, Func<double> cost) : IContestant
 {
     public string Id => id;
 
     public IRuntime Runtime { get; init; } = new FakeRuntime();
 
-    /// <summary>How many exchanges each slice had, in order.</summary>
-    public List<int> Slices { get; } = [];
+    public int InFlight { get; init; } = 1;
+
+    /// <summary>How many exchanges each call was for, in order.</summary>
+    public List<int> Calls { get; } = [];
 
     /// <summary>How often its answers were checked.</summary>
     public int Checks { get; private set; }
@@ -23,7 +25,7 @@ internal sealed class Synthetic(string id, FakeClock clock, Func<double> cost) :
 
     public ValueTask RunAsync(int exchanges)
     {
-        Slices.Add(exchanges);
+        Calls.Add(exchanges);
         clock.Work(exchanges * cost());
         return ValueTask.CompletedTask;
     }

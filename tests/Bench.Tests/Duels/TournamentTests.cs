@@ -54,7 +54,7 @@ public class TournamentTests
 
         double Allocating(Synthetic side)
         {
-            var exchanges = side.Slices[^1];
+            var exchanges = side.Calls[^1];
             return (5_000 * _noise.Factor(0.01)) + (runtime.Allocate(6_000L * exchanges).TotalNanoseconds / exchanges);
         }
     }
@@ -102,8 +102,8 @@ public class TournamentTests
 
         await RunAsync(new TournamentOptions { Budget = TimeSpan.FromSeconds(1) }, fast, slow);
 
-        fast.Slices[^1].ShouldBe(15_000);
-        slow.Slices[^1].ShouldBe(375);
+        fast.Calls.TakeLast(9).Sum().ShouldBe(15_000);
+        slow.Calls.TakeLast(9).Sum().ShouldBe(375);
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public class TournamentTests
             var side = Side("a", 10_000);
             var refusal = await Should.ThrowAsync<ArgumentException>(() => RunAsync(options, side, Side("b", 10_000)));
             refusal.Message.ShouldContain("expected");
-            side.Slices.ShouldBeEmpty();
+            side.Calls.ShouldBeEmpty();
         }
     }
 
@@ -177,7 +177,7 @@ public class TournamentTests
         await Should.ThrowAsync<OperationCanceledException>(
             () => new Tournament(new TournamentOptions(), _clock).RunAsync([Side("other", 10_000), side], source.Token));
 
-        slices.ShouldBe(30);
+        slices.ShouldBeLessThan(30 + 9, "the slice may end, the next must not begin");
     }
 
     private Synthetic Side(string id, double cost, double spread = 0.01) => new(id, _clock, () => cost * _noise.Factor(spread));
