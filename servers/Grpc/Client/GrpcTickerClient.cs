@@ -39,7 +39,15 @@ internal sealed class GrpcTickerClient(Proto.Ticker.TickerClient stub) : ITicker
         try
         {
             using var call = stub.Ingest(cancellationToken: cancellationToken);
-            await WriteAsync(call.RequestStream, ticks, cancellationToken);
+            try
+            {
+                await WriteAsync(call.RequestStream, ticks, cancellationToken);
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                // The server has ended the call under the write: the status of the answer says why.
+            }
+
             return (await call.ResponseAsync).ToMessage();
         }
         catch (RpcException failure) when (failure.ToRefusal() is { } refused)

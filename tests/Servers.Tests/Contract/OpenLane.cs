@@ -2,11 +2,12 @@ using Payloads;
 using Payloads.Corpora;
 using Servers.Application;
 using Servers.Tests.Wires;
+using Servers.Wires;
 
 namespace Servers.Tests.Contract;
 
 /// <summary>A contender's host on a wire, and a client of it.</summary>
-internal sealed class OpenLane(IContender contender, ContenderHost host, IContenderClient client) : IAsyncDisposable
+internal sealed class OpenLane(IContender contender, Wire wire, ContenderHost host, IContenderClient client) : IAsyncDisposable
 {
     /// <summary>A room of the test's own: the corpus's has a history already.</summary>
     public const string Room = "contract";
@@ -15,6 +16,8 @@ internal sealed class OpenLane(IContender contender, ContenderHost host, IConten
 
     public IContenderClient Client => client;
 
+    public bool CarriesBytes => wire.CarriesBytes;
+
     public IChatClient Chat => client.Chat;
 
     public ITickerClient Ticker => client.Ticker;
@@ -22,8 +25,9 @@ internal sealed class OpenLane(IContender contender, ContenderHost host, IConten
     public static async Task<OpenLane> OpenAsync(string contender, string wire, ServiceLimits? limits = null)
     {
         var named = Contenders.All.Single(candidate => candidate.Name == contender);
-        var host = await ContenderHost.StartAsync(named, WireNames.Named(wire), limits ?? ServiceLimits.Default, Deadline.Token());
-        return new OpenLane(named, host, await host.ConnectAsync(counter: null, Deadline.Token()));
+        var laid = WireNames.Named(wire);
+        var host = await ContenderHost.StartAsync(named, laid, limits ?? ServiceLimits.Default, Deadline.Token());
+        return new OpenLane(named, laid, host, await host.ConnectAsync(counter: null, Deadline.Token()));
     }
 
     public static ChatMessage Message(long id, string text = "hello") => new(id, Room, "ada", text, 1_709_251_200_000 + id);

@@ -114,14 +114,21 @@ public sealed class BareConnectionTests
 
     [SkippableTheory]
     [MemberData(nameof(WireNames.CarryingBytes), MemberType = typeof(WireNames))]
-    public async Task A_read_that_is_pending_fails_when_the_client_disposes(string wire)
+    public async Task A_read_that_is_pending_ends_when_the_client_disposes(string wire)
     {
         await using var host = await EchoAsync(wire);
         var stream = await host.Link.Dialer(null).ConnectAsync(Deadline.Token());
         var read = stream.ReadAsync(new byte[1], default).AsTask();
         await stream.DisposeAsync();
-        await Should.ThrowAsync<IOException>(() => Deadline.Within(read));
         await stream.DisposeAsync();
+        try
+        {
+            (await Deadline.Within(read)).ShouldBe(0);
+        }
+        catch (IOException)
+        {
+            // A socket's pending read ends in either way, as the shutdown or the close reaches it first.
+        }
     }
 
     [SkippableTheory]

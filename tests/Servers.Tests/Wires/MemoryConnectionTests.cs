@@ -115,6 +115,14 @@ public sealed class MemoryConnectionTests
     }
 
     [Fact]
+    public async Task A_read_that_is_pending_fails_when_the_client_disposes()
+    {
+        var read = _client.ReadAsync(new byte[1]).AsTask();
+        await _client.DisposeAsync();
+        await Should.ThrowAsync<IOException>(() => Deadline.Within(read));
+    }
+
+    [Fact]
     public async Task A_disposed_client_neither_reads_nor_writes()
     {
         await _client.DisposeAsync();
