@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Bench.Micro;
 using Bench.Records;
+using Bench.Runs;
 using Bench.Workloads;
 using Spectre.Console;
 

@@ -12,6 +12,9 @@ internal sealed class TournamentResult(
     /// <summary>The contestants, the reference first.</summary>
     public IReadOnlyList<string> Ids => ids;
 
+    /// <summary>How often each interval must hold the true ratio.</summary>
+    public double Confidence => confidence;
+
     /// <summary>How many rounds were run.</summary>
     public int Rounds => rounds.Count;
 

@@ -3,13 +3,11 @@ using Bench.Sizes;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
-using BenchmarkDotNet.EventProcessors;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Exporters.Csv;
 using BenchmarkDotNet.Exporters.Json;
 using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Jobs;
-using BenchmarkDotNet.Loggers;
 using Perfolizer.Horology;
 
 namespace Bench.Micro;
@@ -20,13 +18,11 @@ internal static class MicroConfig
     // The longest cell ID, and some.
     private const int CellNameWidth = 60;
 
-    public static IConfig Create(
+    public static ManualConfig Create(
         Job job,
         IReadOnlySet<string> cells,
         IReadOnlyDictionary<string, SizeRow> sizes,
-        string artifacts,
-        EventProcessor watcher,
-        ILogger log) => ManualConfig.CreateEmpty()
+        string artifacts) => ManualConfig.CreateEmpty()
             .AddJob(job)
             .AddDiagnoser(MemoryDiagnoser.Default)
             .AddFilter(new SimpleFilter(benchmark => cells.Contains(CellOf(benchmark))))
@@ -34,8 +30,6 @@ internal static class MicroConfig
             .AddColumn(StatisticColumn.Mean, StatisticColumn.Error, StatisticColumn.StdDev, StatisticColumn.OperationsPerSecond)
             .AddColumn(Columns(sizes))
             .AddExporter(MarkdownExporter.GitHub, CsvExporter.Default, JsonExporter.Full)
-            .AddEventProcessor(watcher)
-            .AddLogger(log)
             .WithArtifactsPath(artifacts)
             .WithCultureInfo(CultureInfo.InvariantCulture)
             .WithSummaryStyle(BenchmarkDotNet.Reports.SummaryStyle.Default.WithTimeUnit(TimeUnit.Microsecond).WithMaxParameterColumnWidth(CellNameWidth))

@@ -1,5 +1,6 @@
 using Bench.Sizes;
 using Bench.Workloads;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 
@@ -12,21 +13,25 @@ internal static class MicroRun
 
     /// <summary>Measures every cell, one after another.</summary>
     /// <param name="cells">Cells that can be had here.</param>
-    /// <param name="profile">How thoroughly.</param>
+    /// <param name="job">How thoroughly.</param>
+    /// <param name="seed">Of the order.</param>
     /// <param name="sizes">Of the counting pass, by cell.</param>
     /// <param name="artifacts">The folder for BenchmarkDotNet's own log and reports.</param>
     /// <param name="measured">Called after each cell.</param>
     public static void Run(
         IReadOnlyList<Cell> cells,
-        RunProfile profile,
+        Job job,
+        int seed,
         IReadOnlyDictionary<string, SizeRow> sizes,
         string artifacts,
         Action<MicroResult> measured)
     {
         Directory.CreateDirectory(artifacts);
         using var log = new StreamLogger(Path.Combine(artifacts, "bdn.log"));
-        var config = MicroConfig.Create(
-            profile.Job, cells.Select(static cell => cell.Id).ToHashSet(), sizes, artifacts, new MicroWatcher(measured), log);
+        var config = MicroConfig.Create(job, cells.Select(static cell => cell.Id).ToHashSet(), sizes, artifacts)
+            .WithOrderer(new ShuffledOrder(seed))
+            .AddEventProcessor(new MicroWatcher(measured))
+            .AddLogger(log);
         BenchmarkRunner.Run(s_benchmarks, config);
     }
 }

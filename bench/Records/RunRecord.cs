@@ -9,8 +9,10 @@ namespace Bench.Records;
 /// <param name="Incomplete">Why the run ended early; null where it did not.</param>
 /// <param name="Machine">What it ran on.</param>
 /// <param name="Build">What was built.</param>
+/// <param name="Findings">What the doctor found before the run.</param>
 /// <param name="Metrics">What the measurements mean.</param>
 /// <param name="Cells">Every cell that was asked for, those that have no number included.</param>
+/// <param name="Tournaments">The interleaved rounds that ratios, ranks, the noise floor and the cost ladder are made from.</param>
 internal sealed record RunRecord(
     int Schema,
     DateTimeOffset StartedAt,
@@ -20,8 +22,10 @@ internal sealed record RunRecord(
     string? Incomplete,
     Machine Machine,
     SourceBuild Build,
+    IReadOnlyList<Finding> Findings,
     IReadOnlyList<Metric> Metrics,
-    IReadOnlyList<CellRecord> Cells)
+    IReadOnlyList<CellRecord> Cells,
+    IReadOnlyList<TournamentRecord> Tournaments)
 {
     public const int CurrentSchema = 1;
 }

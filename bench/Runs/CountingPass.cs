@@ -1,0 +1,40 @@
+using System.Diagnostics.CodeAnalysis;
+using Bench.Sizes;
+using Bench.Workloads;
+
+namespace Bench.Runs;
+
+/// <summary>Verifies every cell and counts its bytes, before anything is timed.</summary>
+internal static class CountingPass
+{
+    /// <summary>What a cell takes, some.</summary>
+    public static TimeSpan PerCell { get; } = TimeSpan.FromMilliseconds(150);
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever a cell throws is that cell's failure; the others are still measured.")]
+    public static async Task RunAsync(Ledger ledger, Progress progress, CancellationToken cancellationToken)
+    {
+        var ready = ledger.Ready;
+        foreach (var cell in ready)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                if (cell.Lane.Wire.CarriesBytes)
+                {
+                    ledger.Add(await SizePass.CountAsync(cell, cancellationToken));
+                }
+                else
+                {
+                    await using var session = await Session.OpenAsync(cell, counter: null, cancellationToken);
+                }
+            }
+            catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+            {
+                ledger.Fail(cell.Id, failure.Message);
+                progress.Say($"failed: {cell.Id}: {failure.Message}");
+            }
+        }
+
+        progress.Done(PerCell * ready.Count, $"{ledger.Ready.Count} cells verified, their bytes counted");
+    }
+}

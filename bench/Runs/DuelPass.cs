@@ -1,0 +1,78 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Bench.Duels;
+using Bench.Records;
+using Bench.Workloads;
+
+namespace Bench.Runs;
+
+/// <summary>Runs tournaments between cells: all sessions of one are open at once, and take turns.</summary>
+internal static class DuelPass
+{
+    /// <summary>What a tournament takes at the most, warm-up and set-up included, some.</summary>
+    public static TimeSpan PerMatch(TournamentOptions options) => options.Budget + TimeSpan.FromSeconds(1);
+
+    /// <summary>How a match is run under a profile.</summary>
+    public static TournamentOptions Options(RunProfile profile, TournamentPurpose purpose) => purpose switch
+    {
+        TournamentPurpose.Noise => profile.Noise,
+        TournamentPurpose.Ladder => profile.Ladder,
+        _ => profile.Comparison,
+    };
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever a match throws is the failure of its cell; the others are still run.")]
+    public static async Task RunAsync(
+        Ledger ledger, IReadOnlyList<Match> matches, RunProfile profile, Progress progress, CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < matches.Count; i++)
+        {
+            var match = matches[i];
+            var options = Options(profile, match.Purpose);
+            string outcome;
+            try
+            {
+                var result = await RunAsync(match, options, cancellationToken);
+                ledger.Add(TournamentRecord.Of(match.Purpose, match.Cells[0].Workload.Name, result));
+                outcome = string.Create(CultureInfo.InvariantCulture, $"{result.Rounds} rounds");
+            }
+            catch (WrongAnswerException wrong)
+            {
+                ledger.Fail(wrong.Cell.Id, wrong.Message);
+                outcome = wrong.Message;
+            }
+            catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+            {
+                outcome = $"failed: {failure.Message}";
+            }
+
+            progress.Done(PerMatch(options), $"[duel {i + 1}/{matches.Count}] {match.Title}: {outcome}");
+        }
+    }
+
+    /// <summary>Opens the sessions of a match, runs it and closes them.</summary>
+    /// <exception cref="WrongAnswerException">A session's answer was wrong.</exception>
+    public static async Task<TournamentResult> RunAsync(Match match, TournamentOptions options, CancellationToken cancellationToken)
+    {
+        var sessions = new List<Session>();
+        try
+        {
+            var contestants = new List<IContestant>();
+            foreach (var cell in match.Cells)
+            {
+                var session = await Session.OpenAsync(cell, counter: null, cancellationToken);
+                sessions.Add(session);
+                var id = contestants.Exists(other => other.Id == cell.Id) ? $"{cell.Id} (second)" : cell.Id;
+                contestants.Add(new SessionContestant(id, session));
+            }
+
+            return await new Tournament(options, TimeProvider.System).RunAsync(contestants, cancellationToken);
+        }
+        finally
+        {
+            foreach (var session in sessions)
+            {
+                await session.DisposeAsync();
+            }
+        }
+    }
+}

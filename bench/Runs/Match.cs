@@ -1,0 +1,18 @@
+using Bench.Records;
+using Bench.Workloads;
+
+namespace Bench.Runs;
+
+/// <summary>A tournament to be run.</summary>
+/// <param name="Purpose">What for.</param>
+/// <param name="Cells">Who takes part, the reference first.</param>
+internal sealed record Match(TournamentPurpose Purpose, IReadOnlyList<Cell> Cells)
+{
+    /// <summary>What it is about, for progress lines.</summary>
+    public string Title => Purpose switch
+    {
+        TournamentPurpose.Noise => $"{Cells[0].Id} against itself",
+        TournamentPurpose.Ladder => $"{Cells[0].Workload.Name}/{Cells[0].Lane.Contender.Name} on {string.Join(", ", Cells.Select(static cell => cell.Lane.Wire.Name))}",
+        _ => $"{Cells[0].Workload.Name} on {Cells[0].Lane.Wire.Name}: {string.Join(", ", Cells.Select(static cell => cell.Lane.Contender.Name))}",
+    };
+}

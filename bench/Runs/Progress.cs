@@ -1,0 +1,28 @@
+using System.Globalization;
+using Bench.Commands;
+using Spectre.Console;
+
+namespace Bench.Runs;
+
+/// <summary>Says how far a run is, and how long it will still take if it goes on as it has.</summary>
+/// <param name="console">Where it is said.</param>
+/// <param name="planned">How long all steps are planned to take.</param>
+internal sealed class Progress(IAnsiConsole console, TimeSpan planned)
+{
+    private readonly long _start = TimeProvider.System.GetTimestamp();
+    private TimeSpan _done;
+
+    /// <summary>Says something beside the steps.</summary>
+    public void Say(string text) => console.WriteLine(text);
+
+    /// <summary>A step has ended.</summary>
+    /// <param name="step">How long it was planned to take.</param>
+    /// <param name="text">What came of it.</param>
+    public void Done(TimeSpan step, string text)
+    {
+        _done += step;
+        var pace = TimeProvider.System.GetElapsedTime(_start) / _done;
+        var left = planned > _done ? (planned - _done) * pace : TimeSpan.Zero;
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{text}  ({Format.Duration(left)} left)"));
+    }
+}
