@@ -39,6 +39,9 @@ internal static class CommandTree
             VerifyCommand.Create(output, errors),
             SizesCommand.Create(output, errors),
             RunCommand.Create(output, errors),
+            DuelCommand.Create(output, errors),
+            NoiseCommand.Create(output, errors),
+            SweepCommand.Create(output, errors),
             BdnCommand.Create(),
         };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bench.Duels;
 
 namespace Bench.Commands;
 
@@ -18,6 +19,13 @@ internal static class Format
 
     /// <summary>A whole number with its thousands apart.</summary>
     public static string Count(double count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A ratio with its interval: "1.63 [1.61, 1.65]".</summary>
+    public static string Ratio(Ratio ratio) =>
+        string.Create(CultureInfo.InvariantCulture, $"{ratio.Median:0.00##} [{ratio.Low:0.00##}, {ratio.High:0.00##}]");
+
+    /// <summary>A part as a percentage with one digit behind the point: "2.4 %".</summary>
+    public static string Percent(double part) => string.Create(CultureInfo.InvariantCulture, $"{part * 100:0.0} %");
 
     /// <summary>"40 s" or "3 min".</summary>
     public static string Duration(TimeSpan duration) => duration.TotalSeconds < 90

@@ -13,6 +13,9 @@ namespace Bench.Commands;
 [JsonSerializable(typeof(IReadOnlyList<CellVerdict>))]
 [JsonSerializable(typeof(IReadOnlyList<Sizes.SizeRow>))]
 [JsonSerializable(typeof(Sizes.SizeReport))]
+[JsonSerializable(typeof(DuelReport))]
+[JsonSerializable(typeof(NoiseReport))]
+[JsonSerializable(typeof(Sweeps.SweepReport))]
 internal sealed partial class JsonOutput : JsonSerializerContext
 {
     /// <summary>The option, the same for every verb.</summary>

@@ -61,6 +61,7 @@ internal static class RunCommand
         return command;
     }
 
-    private static string CommandText(ParseResult parsed) =>
+    /// <summary>The command that repeats what was asked for.</summary>
+    public static string CommandText(ParseResult parsed) =>
         string.Join(' ', ["dotnet run -c Release --project bench --", .. parsed.Tokens.Select(static token => token.Value)]);
 }

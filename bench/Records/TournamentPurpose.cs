@@ -11,4 +11,7 @@ internal enum TournamentPurpose
 
     /// <summary>One contender on several wires: where its time goes.</summary>
     Ladder,
+
+    /// <summary>Contenders against each other at one point of a sweep over payload and number in flight.</summary>
+    Sweep,
 }

@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Payloads;
 using Servers;
-using Servers.Application;
 using Servers.Wires;
 
 namespace Bench.Workloads;
@@ -34,7 +33,7 @@ internal sealed class Session : IAsyncDisposable
     /// <exception cref="WrongAnswerException">The first answer was wrong.</exception>
     public static async Task<Session> OpenAsync(Cell cell, ByteCounter? counter, CancellationToken cancellationToken)
     {
-        var host = await ContenderHost.StartAsync(cell.Lane.Contender, cell.Lane.Wire, ServiceLimits.Default, cancellationToken);
+        var host = await ContenderHost.StartAsync(cell.Lane.Contender, cell.Lane.Wire, cell.Workload.Limits, cancellationToken);
         try
         {
             var exchange = await cell.Workload.PrepareAsync(new Stage(host, counter), cancellationToken);

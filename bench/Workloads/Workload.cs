@@ -1,5 +1,6 @@
 using Payloads.Encodings;
 using Servers;
+using Servers.Application;
 
 namespace Bench.Workloads;
 
@@ -23,6 +24,9 @@ internal abstract class Workload
 
     /// <summary>How many exchanges are in flight at once.</summary>
     public virtual int InFlight => 1;
+
+    /// <summary>What the host must accept.</summary>
+    public virtual ServiceLimits Limits => ServiceLimits.Default;
 
     /// <summary>Connects the clients that the exchange needs.</summary>
     public abstract ValueTask<IExchange> PrepareAsync(Stage stage, CancellationToken cancellationToken);

@@ -10,7 +10,7 @@ internal sealed class StreamDialer(Func<CancellationToken, ValueTask<Stream>> op
     public HttpMessageHandler CreateHandler() => new SocketsHttpHandler
     {
         ConnectCallback = (_, cancellationToken) => ConnectAsync(cancellationToken),
-        EnableMultipleHttp2Connections = false,
+        EnableMultipleHttp2Connections = true, // As GrpcChannel sets it by default: it matters above 100 requests in flight.
         PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
         UseCookies = false,
         UseProxy = false,

@@ -1,0 +1,91 @@
+using System.CommandLine;
+using System.Globalization;
+using Bench.Duels;
+using Bench.Records;
+using Bench.Runs;
+using Bench.Workloads;
+using Spectre.Console;
+
+namespace Bench.Commands;
+
+/// <summary><c>bench duel A B</c>: one lane against another, with the second against itself in the same rounds.</summary>
+internal static class DuelCommand
+{
+    public static Command Create(IAnsiConsole output, IAnsiConsole errors)
+    {
+        var contender = new Argument<string>("A") { Description = "A lane: contender/wire, or a contender for the memory wire" };
+        var reference = new Argument<string>("B") { Description = "The lane that it is held against" };
+        var workload = new Option<string>("--workload", "-l") { Description = "Which workload", DefaultValueFactory = static _ => "chat-send", HelpName = "name" };
+        var tournament = new TournamentArguments(defaultBudget: 10);
+        var json = JsonOutput.Option();
+        var command = new Command(
+            "duel",
+            """
+            Hold one lane against another in interleaved rounds
+
+            Examples:
+              bench duel grpc rest-json
+              bench duel grpc/tcp grpc/uds --workload ticker-stream --budget 20
+            """)
+        {
+            contender, reference, workload,
+        };
+        tournament.AddTo(command);
+        command.Add(json);
+        command.Runs(errors, async (parsed, cancellationToken) =>
+        {
+            Preconditions.Check();
+            var row = WorkloadNamed(parsed.GetValue(workload)!);
+            var cell = new Cell(row, LaneName.Parse(parsed.GetValue(contender)!));
+            var against = new Cell(row, LaneName.Parse(parsed.GetValue(reference)!));
+            var options = tournament.Read(parsed);
+            var report = await RunAsync(cell, against, options, cancellationToken);
+            if (parsed.GetValue(json))
+            {
+                JsonOutput.Print(output, report, static context => context.DuelReport);
+            }
+            else
+            {
+                Print(output, report, options.Confidence);
+            }
+
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static Workload WorkloadNamed(string name) => WorkloadCatalog.All.FirstOrDefault(workload => workload.Name == name)
+        ?? throw new UsageException(
+            $"there is no workload '{name}'; the nearest are {string.Join(", ", NearestNames.To(name, WorkloadCatalog.All.Select(static workload => workload.Name)))} (all: 'bench list')");
+
+    // The reference runs twice: what it differs from itself by, in the very same rounds, is what the verdict has to exceed.
+    private static async Task<DuelReport> RunAsync(Cell cell, Cell against, TournamentOptions options, CancellationToken cancellationToken)
+    {
+        var result = await DuelPass.RunAsync(
+            new Match(TournamentPurpose.Comparison, [against, against, cell]), options, cancellationToken);
+        var (ratio, noise) = (result.Between(2, 0), result.Between(1, 0));
+        var judge = NoiseFloor.Of([noise])?.Judge(options.TargetHalfWidth * 2);
+        return new DuelReport(
+            cell.Workload.Name, cell.Lane.Id, against.Lane.Id, judge?.On(ratio) ?? Verdict.Undecided, ratio, noise, Math.Round(result.Elapsed.TotalSeconds, 1));
+    }
+
+    private static void Print(IAnsiConsole output, DuelReport report, double confidence)
+    {
+        output.WriteLine($"{report.Workload}: {report.Contender} against {report.Reference}");
+        output.WriteLine($"  time per exchange: {Words(report.Ratio)}");
+        output.WriteLine($"  {report.Reference} against itself, same rounds: {Words(report.Noise)}");
+        var rounds = report.Ratio is { } ratio ? $"{ratio.Rounds} rounds in " : "";
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {rounds}{report.Seconds} s; intervals hold the true ratio in {confidence:P0} of duels or more"));
+        output.WriteLine($"  {Sentence(report)}");
+    }
+
+    private static string Words(Ratio? ratio) => ratio is null ? "undecided: too few rounds for an interval" : $"{Format.Ratio(ratio)} times";
+
+    private static string Sentence(DuelReport report) => (report.Verdict, report.Ratio) switch
+    {
+        (Verdict.Slower, { } ratio) => $"{report.Contender} takes {Format.Percent(ratio.Median - 1)} more time [{Format.Percent(ratio.Low - 1)}, {Format.Percent(ratio.High - 1)}].",
+        (Verdict.Faster, { } ratio) => $"{report.Contender} takes {Format.Percent(1 - ratio.Median)} less time [{Format.Percent(1 - ratio.High)}, {Format.Percent(1 - ratio.Low)}].",
+        (Verdict.NoDifference, _) => "No difference that this machine can tell.",
+        _ => "Undecided: the interval is too wide to say anything; give it more time with --budget.",
+    };
+}

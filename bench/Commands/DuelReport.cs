@@ -1,0 +1,14 @@
+using Bench.Duels;
+
+namespace Bench.Commands;
+
+/// <summary>One duel: the document behind <c>duel --json</c>.</summary>
+/// <param name="Workload">The workload's ID.</param>
+/// <param name="Contender">The lane that is the ratio's numerator.</param>
+/// <param name="Reference">The lane that is its denominator.</param>
+/// <param name="Verdict">What the ratio says, judged by the noise.</param>
+/// <param name="Ratio">Contender to reference; null where undecided.</param>
+/// <param name="Noise">The reference against itself, in the same rounds; null where undecided.</param>
+/// <param name="Seconds">How long the rounds took.</param>
+internal sealed record DuelReport(
+    string Workload, string Contender, string Reference, Verdict Verdict, Ratio? Ratio, Ratio? Noise, double Seconds);
