@@ -217,7 +217,7 @@ public sealed class HttpTests
 
     private static async Task EchoMessagesAsync(HttpContext context)
     {
-        using var socket = await context.WebSockets.AcceptWebSocketAsync("echo");
+        using var socket = await context.WebSockets.AcceptWebSocketAsync();
         var buffer = new byte[4096];
         while (true)
         {
