@@ -5,7 +5,7 @@ namespace Bench.Records;
 /// <summary>The raw rounds of one tournament.</summary>
 /// <param name="Purpose">What it was run for.</param>
 /// <param name="Workload">The workload's ID.</param>
-/// <param name="Contestants">Cell IDs, the reference first; the second of a pair against itself has <c> (second)</c> behind it.</param>
+/// <param name="Contestants">Cell IDs, the reference first; a cell that meets itself has <c> (second)</c> behind it there.</param>
 /// <param name="Rounds">Of each round the cost of every contestant, in nanoseconds per exchange, in the order of <paramref name="Contestants"/>.</param>
 /// <param name="Confidence">How often each interval must hold the true ratio.</param>
 /// <param name="Settled">Whether the warm-up ended because nothing got faster any more.</param>

@@ -61,8 +61,7 @@ internal static class DuelPass
             {
                 var session = await Session.OpenAsync(cell, counter: null, cancellationToken);
                 sessions.Add(session);
-                var id = contestants.Exists(other => other.Id == cell.Id) ? $"{cell.Id} (second)" : cell.Id;
-                contestants.Add(new SessionContestant(id, session));
+                contestants.Add(new SessionContestant(Name(cell, sessions.Count(other => other.Cell == cell)), session));
             }
 
             return await new Tournament(options, TimeProvider.System).RunAsync(contestants, cancellationToken);
@@ -75,4 +74,12 @@ internal static class DuelPass
             }
         }
     }
+
+    // A lane may meet itself, and then once more.
+    private static string Name(Cell cell, int session) => session switch
+    {
+        1 => cell.Id,
+        2 => $"{cell.Id} (second)",
+        _ => $"{cell.Id} (third)",
+    };
 }

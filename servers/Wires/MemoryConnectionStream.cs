@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using System.Runtime.CompilerServices;
 
 namespace Servers.Wires;
 
@@ -27,6 +28,9 @@ internal sealed class MemoryConnectionStream(PipeReader input, PipeWriter output
         set => throw new NotSupportedException();
     }
 
+    // Pooled state machines, so that waiting for bytes allocates nothing here, as it does not on a socket.
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         Enter(ref _reading);
@@ -51,6 +55,7 @@ internal sealed class MemoryConnectionStream(PipeReader input, PipeWriter output
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         Enter(ref _writing);
