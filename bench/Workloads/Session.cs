@@ -14,6 +14,7 @@ internal sealed class Session : IAsyncDisposable
     private readonly ValueTask<Tally>[] _workers;
     private Tally _decoded;
     private long _turn;
+    private long _pacedAgain;
 
     private Session(Cell cell, ContenderHost host, IExchange exchange)
     {
@@ -76,8 +77,12 @@ internal sealed class Session : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs one exchange with never more than one message under way: for counting bytes.</summary>
-    public async Task RunPacedAsync() => _decoded += await _exchange.RunPacedAsync(_turn++);
+    /// <summary>Runs the first exchange again, with never more than one message under way: for counting bytes, which differ from message to message.</summary>
+    public async Task RunPacedAsync()
+    {
+        _decoded += await _exchange.RunPacedAsync(turn: 0);
+        _pacedAgain++;
+    }
 
     /// <summary>Holds everything decoded so far against what it should have been. Kept out of the timed path.</summary>
     /// <exception cref="WrongAnswerException">Some answer was wrong.</exception>
@@ -86,7 +91,7 @@ internal sealed class Session : IAsyncDisposable
         var expected = Expected();
         if (expected != _decoded)
         {
-            throw new WrongAnswerException(Cell, _turn, expected, _decoded);
+            throw new WrongAnswerException(Cell, _turn + _pacedAgain, expected, _decoded);
         }
     }
 
@@ -115,7 +120,7 @@ internal sealed class Session : IAsyncDisposable
         for (var turn = 0L; turn < Math.Min(_exchange.Period, _turn); turn++)
         {
             var each = _exchange.Expected(turn);
-            var times = ((_turn - turn - 1) / _exchange.Period) + 1;
+            var times = ((_turn - turn - 1) / _exchange.Period) + 1 + (turn == 0 ? _pacedAgain : 0);
             total += new Tally(each.Count * times, unchecked(each.Sum * times));
         }
 
