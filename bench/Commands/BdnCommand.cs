@@ -9,22 +9,28 @@ internal static class BdnCommand
 {
     public const string Verb = "bdn";
 
-    /// <summary>For the help only: what follows the verb is BenchmarkDotNet's to read.</summary>
-    public static Command Create() => new(
-        Verb,
-        """
-        Hand everything after '--' to BenchmarkDotNet
+    // With these BenchmarkDotNet answers and runs nothing.
+    private static readonly string[] s_questions = ["--list", "--help", "--info", "--version"];
 
-        Examples:
-          bench bdn -- --list flat
-          bench bdn -- --filter '*Unary*' --job short
-        """);
+    /// <summary>For the help only: what follows the verb is BenchmarkDotNet's to read.</summary>
+    public static Command Create() => new VerbCommand(
+        Verb,
+        "Hand everything after '--' to BenchmarkDotNet",
+        "bench bdn -- --list flat",
+        "bench bdn -- --filter '*Unary*' --job short",
+        "bench bdn -- --help");
 
     public static int Run(string[] arguments)
     {
         var own = arguments is ["--", ..] ? arguments[1..] : arguments;
-        var summaries = BenchmarkSwitcher.FromAssembly(typeof(CellBenchmark).Assembly).Run(own);
-        return summaries.Any(static summary => summary.HasCriticalValidationErrors || summary.Reports.Any(static report => !report.Success))
+        var summaries = BenchmarkSwitcher.FromAssembly(typeof(CellBenchmark).Assembly).Run(own).ToList();
+        if (summaries.Count == 0 && !own.Intersect(s_questions).Any())
+        {
+            Console.Error.WriteLine("bench: BenchmarkDotNet ran nothing, for the reason above; see 'bench bdn -- --list flat' and 'bench bdn -- --help'");
+            return ExitCode.Usage;
+        }
+
+        return summaries.Exists(static summary => summary.HasCriticalValidationErrors || summary.Reports.Any(static report => !report.Success))
             ? ExitCode.Failed
             : ExitCode.Ok;
     }

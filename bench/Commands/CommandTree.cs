@@ -6,34 +6,53 @@ namespace Bench.Commands;
 /// <summary>The verbs, and what a failure of any of them looks like.</summary>
 internal static class CommandTree
 {
-    // Long enough for a record to be written after Ctrl-C.
-    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(30);
-
     public static async Task<int> RunAsync(string[] args)
     {
-        if (args is [BdnCommand.Verb, ..])
+        if (args is [BdnCommand.Verb, ..] && args is not [_, "--help" or "-h" or "-?"])
         {
             return BdnCommand.Run(args[1..]);
         }
 
-        var parsed = Root(Terminal.Output(), Terminal.Errors()).Parse(args.Length == 0 ? [RunCommand.Verb, "--profile", "quick"] : args);
-        if (parsed.Errors.Count > 0)
-        {
-            foreach (var error in parsed.Errors)
-            {
-                await Console.Error.WriteLineAsync($"bench: {error.Message}");
-            }
+        using var interruption = new Interruption();
+        return await RunAsync(args, Terminal.Output(), Terminal.Errors(), interruption.Token);
+    }
 
-            await Console.Error.WriteLineAsync("bench: see 'bench --help', or 'bench <verb> --help'");
+    /// <summary>Reads a command line and does what it says.</summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="output">For results.</param>
+    /// <param name="errors">For everything else.</param>
+    /// <param name="cancellationToken">Ends it early, in good order.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string[] args, IAnsiConsole output, IAnsiConsole errors, CancellationToken cancellationToken)
+    {
+        var parsed = Root(output, errors).Parse(args.Length == 0 ? [RunCommand.Verb, "--profile", "quick"] : args);
+        if (parsed is { Errors.Count: > 0, Action: not VerbHelp })
+        {
+            errors.Complain(ParseComplaint.Of(parsed));
             return ExitCode.Usage;
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = s_grace, EnableDefaultExceptionHandler = false });
+        // Signals are handled by who calls: System.CommandLine would swallow a second Ctrl-C.
+        return await parsed.InvokeAsync(
+            new InvocationConfiguration
+            {
+                Output = output.Profile.Out.Writer,
+                Error = errors.Profile.Out.Writer,
+                ProcessTerminationTimeout = null,
+                EnableDefaultExceptionHandler = false,
+            },
+            cancellationToken);
     }
 
     /// <summary>The whole tree of verbs, writing to the consoles given.</summary>
-    public static RootCommand Root(IAnsiConsole output, IAnsiConsole errors) =>
-        new("Compares protocols in .NET: the same chat and ticker workloads over every contender, verified, sized and measured.")
+    private static VerbCommand Root(IAnsiConsole output, IAnsiConsole errors) =>
+        new(
+            "bench",
+            "Compares protocols in .NET: the same chat and ticker workloads over every contender, verified, sized and measured. "
+            + "Here 'bench' stands for 'dotnet run -c Release --project bench --'. Without a verb: run --profile quick.",
+            "bench list",
+            "bench run --contender rest-json,websocket-json,grpc --wire memory",
+            "bench <verb> --help")
         {
             ListCommand.Create(output, errors),
             VerifyCommand.Create(output, errors),
@@ -43,5 +62,7 @@ internal static class CommandTree
             NoiseCommand.Create(output, errors),
             SweepCommand.Create(output, errors),
             BdnCommand.Create(),
+            VerbHelp.Option(),
+            new VersionOption(),
         };
 }

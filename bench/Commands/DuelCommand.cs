@@ -18,15 +18,11 @@ internal static class DuelCommand
         var workload = new Option<string>("--workload", "-l") { Description = "Which workload", DefaultValueFactory = static _ => "chat-send", HelpName = "name" };
         var tournament = new TournamentArguments(defaultBudget: 10);
         var json = JsonOutput.Option();
-        var command = new Command(
+        var command = new VerbCommand(
             "duel",
-            """
-            Hold one lane against another in interleaved rounds
-
-            Examples:
-              bench duel grpc rest-json
-              bench duel grpc/tcp grpc/uds --workload ticker-stream --budget 20
-            """)
+            "Hold one lane against another in interleaved rounds",
+            "bench duel grpc rest-json",
+            "bench duel grpc/tcp grpc/uds --workload ticker-stream --budget 20")
         {
             contender, reference, workload,
         };

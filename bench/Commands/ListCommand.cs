@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Bench.Workloads;
 using Spectre.Console;
 
@@ -11,15 +12,11 @@ internal static class ListCommand
     {
         var cells = new CellOptions();
         var json = JsonOutput.Option();
-        var command = new Command(
+        var command = new VerbCommand(
             "list",
-            """
-            List contenders, wires, workloads and cells
-
-            Examples:
-              bench list
-              bench list --contender grpc --json
-            """);
+            "List contenders, wires, workloads and cells",
+            "bench list",
+            "bench list --contender grpc --json");
         cells.AddTo(command);
         command.Add(json);
         command.Runs(errors, (parsed, _) =>
@@ -41,10 +38,10 @@ internal static class ListCommand
 
     private static void Print(IAnsiConsole output, Listing listing, IReadOnlyList<Cell> cells)
     {
-        var contenders = Tables.Create("Contender", "What speaks");
-        foreach (var contender in listing.Contenders)
+        var contenders = Tables.Create("#", "Contender", "What speaks");
+        foreach (var (index, contender) in listing.Contenders.Index())
         {
-            contenders.AddRow(contender.Name.EscapeMarkup(), contender.Summary.EscapeMarkup());
+            contenders.AddRow(Number(index), contender.Name.EscapeMarkup(), contender.Summary.EscapeMarkup());
         }
 
         output.Write(contenders);
@@ -55,30 +52,34 @@ internal static class ListCommand
         }
 
         output.Write(wires);
-        var workloads = Tables.Create(["Workload", "What happens", .. listing.Contenders.Select(static contender => contender.Name)]);
+        var workloads = Tables.Create("Workload", string.Join(' ', listing.Contenders.Index().Select(static entry => Number(entry.Index))), "What happens");
+        workloads.Columns[1].NoWrap = true;
         foreach (var workload in listing.Workloads)
         {
-            workloads.AddRow([
+            workloads.AddRow(
                 workload.Name.EscapeMarkup(),
-                workload.Summary.EscapeMarkup(),
-                .. listing.Contenders.Select(contender => Mark(cells, workload.Name, contender.Name)),
-            ]);
+                string.Join(' ', listing.Contenders.Select(contender => Mark(cells, workload.Name, contender.Name))),
+                workload.Summary.EscapeMarkup());
         }
 
         output.Write(workloads);
-        output.WriteLine("● native   ○ emulated   - can't be had");
-        foreach (var how in cells.Where(static cell => cell.Emulation is not null)
-            .Select(static cell => $"○ {cell.Lane.Contender.Name}, {cell.Workload.Name}: {cell.Emulation}").Distinct())
+        output.WriteLine("Contenders by their numbers: ● native   ○ emulated   - can't be had");
+        foreach (var how in cells.Where(static cell => cell.Emulation is not null).GroupBy(static cell => cell.Emulation))
         {
-            output.WriteLine(how);
+            output.WriteLine($"○ {Names(how, static cell => cell.Workload.Name)} by {Names(how, static cell => cell.Lane.Contender.Name)}: {how.Key}");
         }
 
-        foreach (var why in cells.Where(static cell => cell.Lane.WhyUnavailable is not null)
-            .Select(static cell => $"- {cell.Lane.Id}: {cell.Lane.WhyUnavailable}").Distinct())
+        foreach (var why in cells.Where(static cell => cell.WhyUnavailable is not null).GroupBy(static cell => cell.WhyUnavailable))
         {
-            output.WriteLine(why);
+            output.WriteLine($"- {Names(why, static cell => cell.Lane.Contender.Name)} on {Names(why, static cell => cell.Lane.Wire.Name)}: {why.Key}");
         }
+
+        output.WriteLine($"{cells.Count} cells, {cells.Count(static cell => cell.WhyUnavailable is null)} of them to be had here; --json names each. A cell is workload/contender/wire.");
     }
+
+    private static string Number(int index) => (index + 1).ToString(CultureInfo.InvariantCulture);
+
+    private static string Names(IEnumerable<Cell> cells, Func<Cell, string> name) => string.Join(", ", cells.Select(name).Distinct());
 
     private static string Mark(IReadOnlyList<Cell> cells, string workload, string contender)
     {

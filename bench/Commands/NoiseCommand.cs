@@ -17,16 +17,11 @@ internal static class NoiseCommand
         var tournament = new TournamentArguments(defaultBudget: 5);
         var repeat = new Option<int>("--repeat", "-r") { Description = "Duels per cell", DefaultValueFactory = static _ => 1, HelpName = "count" };
         var json = JsonOutput.Option();
-        var command = new Command(
+        var command = new VerbCommand(
             "noise",
-            """
-            Duel lanes against themselves: what this machine can tell apart
-            Without names: chat-send of every contender on memory and tcp
-
-            Examples:
-              bench noise
-              bench noise --contender grpc --wire tcp --workload 'ticker-*' --repeat 10
-            """);
+            "Duel lanes against themselves: what this machine can tell apart (without names: chat-send of every contender on memory and tcp)",
+            "bench noise",
+            "bench noise --contender grpc --wire tcp --workload 'ticker-*' --repeat 10");
         cells.AddTo(command);
         tournament.AddTo(command);
         command.Add(repeat);

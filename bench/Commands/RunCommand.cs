@@ -22,16 +22,12 @@ internal static class RunCommand
             HelpName = string.Join('|', RunProfile.All.Select(static profile => profile.Name)),
         };
         var results = new Option<string?>("--results") { Description = "Where the record's folder goes (default: results/ beside the solution)", HelpName = "folder" };
-        var command = new Command(
+        var command = new VerbCommand(
             Verb,
-            """
-            Measure cells with BenchmarkDotNet and write a record; what no arguments at all do, with the quick profile
-
-            Examples:
-              bench run
-              bench run --contender rest-json,websocket-json,grpc --wire memory
-              bench run --workload 'ticker-*' --profile full
-            """);
+            "Measure cells with BenchmarkDotNet and write a record; what no arguments at all do, with the quick profile",
+            "bench run",
+            "bench run --contender rest-json,websocket-json,grpc --wire memory",
+            "bench run --workload 'ticker-*' --profile full");
         cells.AddTo(command);
         command.Add(profile);
         command.Add(results);
@@ -43,6 +39,7 @@ internal static class RunCommand
             var chosen = RunProfile.All.FirstOrDefault(candidate => candidate.Name == name)
                 ?? throw new UsageException($"there is no profile '{name}'; there are {string.Join(" and ", RunProfile.All.Select(static candidate => candidate.Name))}");
             var selected = cells.Read(parsed).From(CellCatalog.All, chosen.Cells).ToList();
+            Preconditions.CheckAny(selected);
             var suite = new SuiteRun(
                 selected, chosen, CommandText(parsed), parsed.GetValue(results) ?? RecordFolder.DefaultResults(), parsed.GetValue(json) ? errors : output);
             var (record, path) = await suite.RunAsync(cancellationToken);

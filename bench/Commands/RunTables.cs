@@ -12,19 +12,26 @@ internal static class RunTables
 
     public static void Print(IAnsiConsole output, RunRecord record)
     {
+        var left = new HashSet<string>();
         foreach (var workload in record.Cells.GroupBy(static cell => cell.Workload))
         {
-            var table = Tables.Create(
-                workload.Key, "mean", "± 99 %", "exchanges/s", "messages/s", "allocated B", "payload B", "wire up B", "wire down B").AlignNumbers(from: 1);
+            var table = new FittedTable(
+                [workload.Key, "mean", "± 99 %", "exchanges/s", "messages/s", "allocated B", "payload B", "wire up B", "wire down B"],
+                "payload B", "exchanges/s", "± 99 %", "wire up B", "wire down B");
             foreach (var cell in workload.OrderBy(static cell => cell.Wire, StringComparer.Ordinal).ThenBy(Mean))
             {
                 table.AddRow(Row(cell));
             }
 
-            output.Write(table);
+            left.UnionWith(table.Write(output));
         }
 
         output.WriteLine("○ emulated: see 'bench list'. Allocated: client and server together. Means are of one process after another: they say how much, not which is faster.");
+        if (left.Count > 0)
+        {
+            output.WriteLine($"Left out on a terminal of {output.Profile.Width} columns: {string.Join(", ", left)}. A wider one has them, and so has the record.");
+        }
+
         foreach (var failed in record.Cells.Where(static cell => cell.Status is CellStatus.Failed))
         {
             output.MarkupLineInterpolated($"[red]failed[/] {failed.Id}: {failed.Why}");

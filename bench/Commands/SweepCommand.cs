@@ -19,15 +19,11 @@ internal static class SweepCommand
         var results = new Option<string?>("--results") { Description = "Where the record's folder goes (default: results/ beside the solution)", HelpName = "folder" };
         var tournament = new TournamentArguments(defaultBudget: 3);
         var json = JsonOutput.Option();
-        var command = new Command(
+        var command = new VerbCommand(
             "sweep",
-            """
-            Find where the winner of chat-send changes, by payload and number in flight
-
-            Examples:
-              bench sweep
-              bench sweep --contender grpc,websocket-protobuf --wire tcp --budget 5
-            """)
+            "Find where the winner of chat-send changes, by payload and number in flight",
+            "bench sweep",
+            "bench sweep --contender grpc,websocket-protobuf --wire tcp --budget 5")
         {
             contenders, wire, results,
         };

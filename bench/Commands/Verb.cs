@@ -19,23 +19,26 @@ internal static class Verb
             }
             catch (UsageException usage)
             {
-                errors.WriteLine($"bench: {usage.Message}");
+                errors.Complain(usage.Message);
                 return ExitCode.Usage;
             }
             catch (WrongAnswerException wrong)
             {
-                errors.WriteLine($"bench: {wrong.Message}");
+                errors.Complain(wrong.Message);
                 return ExitCode.Failed;
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
-                errors.WriteLine("bench: interrupted");
+                errors.Complain("interrupted");
                 return ExitCode.Failed;
             }
             catch (Exception unexpected)
             {
-                errors.WriteLine($"bench: this should not have happened; please report it with what follows{Environment.NewLine}{unexpected}");
+                errors.Complain($"this should not have happened; please report it with what follows{Environment.NewLine}{unexpected}");
                 return ExitCode.Failed;
             }
         });
+
+    /// <summary>Says what is wrong, on a line that is not cut to the console's width, so that it can be searched for.</summary>
+    public static void Complain(this IAnsiConsole errors, string what) => errors.Profile.Out.Writer.WriteLine($"bench: {what}");
 }

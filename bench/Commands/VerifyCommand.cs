@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics.CodeAnalysis;
 using Bench.Workloads;
 using Spectre.Console;
 
@@ -8,22 +7,15 @@ namespace Bench.Commands;
 /// <summary><c>bench verify</c>: one round of every cell, every answer checked.</summary>
 internal static class VerifyCommand
 {
-    // No exchange of any workload takes this long; one that does hangs.
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
-
     public static Command Create(IAnsiConsole output, IAnsiConsole errors)
     {
         var cells = new CellOptions();
         var json = JsonOutput.Option();
-        var command = new Command(
+        var command = new VerbCommand(
             "verify",
-            """
-            Run every cell once and check its answers; exit 1 if one is wrong
-
-            Examples:
-              bench verify
-              bench verify --wire memory --workload 'chat-*'
-            """);
+            "Run every cell once and check its answers; exit 1 if one is wrong",
+            "bench verify",
+            "bench verify --wire memory --workload 'chat-*'");
         cells.AddTo(command);
         command.Add(json);
         command.Runs(errors, async (parsed, cancellationToken) =>
@@ -32,52 +24,28 @@ internal static class VerifyCommand
             foreach (var cell in cells.Read(parsed).From(CellCatalog.All))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                verdicts.Add(await VerifyAsync(cell, cancellationToken));
+                verdicts.Add(await Verification.OfAsync(cell, cancellationToken));
             }
 
-            if (parsed.GetValue(json))
-            {
-                JsonOutput.Print(output, verdicts, static context => context.IReadOnlyListCellVerdict);
-            }
-            else
-            {
-                Print(output, verdicts);
-            }
-
-            return verdicts.Exists(static verdict => verdict.Outcome == VerifyOutcome.Wrong) ? ExitCode.Failed : ExitCode.Ok;
+            return Report(output, verdicts, parsed.GetValue(json));
         });
         return command;
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever a cell throws is that cell's verdict; the others are still verified.")]
-    private static async Task<CellVerdict> VerifyAsync(Cell cell, CancellationToken cancellationToken)
+    /// <summary>Prints the verdicts.</summary>
+    /// <returns>The exit code that they earn.</returns>
+    public static int Report(IAnsiConsole output, IReadOnlyList<CellVerdict> verdicts, bool json)
     {
-        if (cell.WhyUnavailable is { } why)
+        if (json)
         {
-            return new CellVerdict(cell.Id, VerifyOutcome.Unavailable, why);
+            JsonOutput.Print(output, verdicts, static context => context.IReadOnlyListCellVerdict);
+        }
+        else
+        {
+            Print(output, verdicts);
         }
 
-        try
-        {
-            await RunAsync(cell, cancellationToken).WaitAsync(s_patience, cancellationToken);
-            return new CellVerdict(cell.Id, VerifyOutcome.Right, cell.Emulation);
-        }
-        catch (TimeoutException)
-        {
-            return new CellVerdict(cell.Id, VerifyOutcome.Wrong, $"no answer within {s_patience.TotalSeconds:N0} s");
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-        {
-            return new CellVerdict(cell.Id, VerifyOutcome.Wrong, failure.Message);
-        }
-    }
-
-    // The first exchange is paced and checked by opening; the second runs as it is timed, with all of its exchanges in flight.
-    private static async Task RunAsync(Cell cell, CancellationToken cancellationToken)
-    {
-        await using var session = await Session.OpenAsync(cell, counter: null, cancellationToken);
-        await session.RunAsync(cell.Workload.InFlight);
-        session.Check();
+        return verdicts.Any(static verdict => verdict.Outcome == VerifyOutcome.Wrong) ? ExitCode.Failed : ExitCode.Ok;
     }
 
     private static void Print(IAnsiConsole output, IReadOnlyList<CellVerdict> verdicts)
@@ -91,7 +59,7 @@ internal static class VerifyCommand
         foreach (var why in verdicts.Where(static verdict => verdict.Outcome == VerifyOutcome.Unavailable)
             .GroupBy(static verdict => verdict.Detail))
         {
-            output.WriteLine($"unavailable: {why.Count()} cells: {why.Key}");
+            output.WriteLine($"unavailable: {why.Count()} cell{(why.Count() == 1 ? "" : "s")}: {why.Key}");
         }
 
         output.WriteLine(
