@@ -39,8 +39,8 @@ internal sealed record RunProfile(
             .WithUnrollFactor(1)
             .WithEvaluateOverhead(false),
         Launches: 1,
-        Comparison: new TournamentOptions { Budget = TimeSpan.FromSeconds(7), WarmUpLimit = TimeSpan.FromSeconds(3) },
-        Ladder: new TournamentOptions { Budget = TimeSpan.FromSeconds(4), WarmUpLimit = TimeSpan.FromSeconds(3) },
+        Comparison: new TournamentOptions { Budget = TimeSpan.FromSeconds(6), WarmUpLimit = TimeSpan.FromSeconds(3) },
+        Ladder: new TournamentOptions { Budget = TimeSpan.FromSeconds(3), WarmUpLimit = TimeSpan.FromSeconds(3) },
         Noise: new TournamentOptions { Budget = TimeSpan.FromSeconds(4), WarmUpLimit = TimeSpan.FromSeconds(3) },
         [.. CellCatalog.All.Where(IsQuick)]);
 

@@ -23,8 +23,10 @@ internal sealed class SuiteRun(IReadOnlyList<Cell> cells, RunProfile profile, st
         try
         {
             await CountingPass.RunAsync(ledger, progress, cancellationToken);
-            await MicroPass.RunAsync(ledger, profile, Path.Combine(folder.Path, "bdn"), progress, cancellationToken);
+
+            // The duels first: they run until nothing gets faster any more, and so warm this process up for BenchmarkDotNet.
             await DuelPass.RunAsync(ledger, Matches.Of(ledger.Ready), profile, progress, cancellationToken);
+            await MicroPass.RunAsync(ledger, profile, Path.Combine(folder.Path, "bdn"), progress, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
