@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Payloads.Corpora;
 using Servers.Application;
@@ -66,6 +68,14 @@ public sealed class ContenderHost : IAsyncDisposable
     /// <param name="cancellationToken">Gives the attempt up.</param>
     public ValueTask<IContenderClient> ConnectAsync(ByteCounter? counter, CancellationToken cancellationToken) =>
         _contender.ConnectAsync(_link.Dialer(counter), _limits, cancellationToken);
+
+    /// <summary>Where the host listens, as an address to connect to; null on a wire within the process.</summary>
+    public string? Address =>
+        _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
+
+    /// <summary>Stops listening and lets the requests in flight finish.</summary>
+    /// <param name="cancellationToken">Cuts off those that have not.</param>
+    public Task StopAsync(CancellationToken cancellationToken) => _app.StopAsync(cancellationToken);
 
     /// <summary>Opens connections to this host that no client of ours speaks on.</summary>
     internal IDialer Dial() => _link.Dialer(counter: null);

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Servers.Wires;
 
-internal sealed class TcpWire : Wire
+internal sealed class TcpWire(int port) : Wire
 {
     public override string Name => "tcp";
 
@@ -13,7 +13,7 @@ internal sealed class TcpWire : Wire
 
     public override IWireLink Lay(WebApplicationBuilder builder, Action<ListenOptions> listen)
     {
-        builder.WebHost.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen));
+        builder.WebHost.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port, listen));
         return new SocketLink(static address => new IPEndPoint(IPAddress.Loopback, new Uri(address).Port), static () => { });
     }
 }
