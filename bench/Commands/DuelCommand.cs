@@ -11,20 +11,25 @@ namespace Bench.Commands;
 /// <summary><c>bench duel A B</c>: one lane against another, with the second against itself in the same rounds.</summary>
 internal static class DuelCommand
 {
+    // Ten times as slow: whatever is larger needs no duel to be seen.
+    private const double MostHandicap = 900;
+
     public static Command Create(IAnsiConsole output, IAnsiConsole errors)
     {
         var contender = new Argument<string>("A") { Description = "A lane: contender/wire, or a contender for the memory wire" };
         var reference = new Argument<string>("B") { Description = "The lane that it is held against" };
         var workload = new Option<string>("--workload", "-l") { Description = "Which workload", DefaultValueFactory = static _ => "chat-send", HelpName = "name" };
+        var handicap = new Option<double>("--handicap") { Description = "Slow A down by this on purpose: does the duel find it?", HelpName = "percent" };
         var tournament = new TournamentArguments(defaultBudget: 10);
         var json = JsonOutput.Option();
         var command = new VerbCommand(
             "duel",
             "Hold one lane against another in interleaved rounds",
             "bench duel grpc rest-json",
-            "bench duel grpc/tcp grpc/uds --workload ticker-stream --budget 20")
+            "bench duel grpc/tcp grpc/uds --workload ticker-stream --budget 20",
+            "bench duel grpc grpc --handicap 5")
         {
-            contender, reference, workload,
+            contender, reference, workload, handicap,
         };
         tournament.AddTo(command);
         command.Add(json);
@@ -35,7 +40,13 @@ internal static class DuelCommand
             var cell = new Cell(row, LaneName.Parse(parsed.GetValue(contender)!));
             var against = new Cell(row, LaneName.Parse(parsed.GetValue(reference)!));
             var options = tournament.Read(parsed);
-            var report = await RunAsync(cell, against, options, cancellationToken);
+            var slower = parsed.GetValue(handicap);
+            if (slower is not (>= 0 and <= MostHandicap))
+            {
+                throw new UsageException($"--handicap is {slower}; expected 0 to {MostHandicap} percent, such as 5");
+            }
+
+            var report = await RunAsync(cell, against, slower / 100, options, cancellationToken);
             if (parsed.GetValue(json))
             {
                 JsonOutput.Print(output, report, static context => context.DuelReport);
@@ -55,10 +66,11 @@ internal static class DuelCommand
             $"there is no workload '{name}'; the nearest are {string.Join(", ", NearestNames.To(name, WorkloadCatalog.All.Select(static workload => workload.Name)))} (all: 'bench list')");
 
     // The reference runs twice: what it differs from itself by, in the very same rounds, is what the verdict has to exceed.
-    private static async Task<DuelReport> RunAsync(Cell cell, Cell against, TournamentOptions options, CancellationToken cancellationToken)
+    private static async Task<DuelReport> RunAsync(
+        Cell cell, Cell against, double handicap, TournamentOptions options, CancellationToken cancellationToken)
     {
         var result = await DuelPass.RunAsync(
-            new Match(TournamentPurpose.Comparison, [against, against, cell]), options, cancellationToken);
+            new Match(TournamentPurpose.Comparison, [against, against, cell]) { Handicap = handicap }, options, cancellationToken);
         var (ratio, noise) = (result.Between(2, 0), result.Between(1, 0));
         var judge = NoiseFloor.Of([noise])?.Judge(options.TargetHalfWidth * 2);
         return new DuelReport(

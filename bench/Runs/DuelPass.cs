@@ -64,6 +64,11 @@ internal static class DuelPass
                 contestants.Add(new SessionContestant(Name(cell, sessions.Count(other => other.Cell == cell)), session));
             }
 
+            if (match.Handicap > 0)
+            {
+                contestants[^1] = new HandicappedContestant(contestants[^1], match.Handicap, TimeProvider.System);
+            }
+
             return await new Tournament(options, TimeProvider.System).RunAsync(contestants, cancellationToken);
         }
         finally

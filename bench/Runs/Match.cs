@@ -8,6 +8,9 @@ namespace Bench.Runs;
 /// <param name="Cells">Who takes part, the reference first.</param>
 internal sealed record Match(TournamentPurpose Purpose, IReadOnlyList<Cell> Cells)
 {
+    /// <summary>By which part the last of them is slowed down on purpose: 0.05 is 5 %.</summary>
+    public double Handicap { get; init; }
+
     /// <summary>What it is about, for progress lines.</summary>
     public string Title => Purpose switch
     {
