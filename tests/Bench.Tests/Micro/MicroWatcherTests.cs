@@ -2,6 +2,7 @@ using Bench.Commands;
 using Bench.Micro;
 using Bench.Sizes;
 using Bench.Tests.Runs;
+using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 
 namespace Bench.Tests.Micro;
@@ -20,11 +21,13 @@ public class MicroWatcherTests
         Skip.If(Preconditions.IsDebugBuild, "BenchmarkDotNet refuses a Debug build");
         using var artifacts = new TemporaryFolder();
         var results = new List<MicroResult>();
+        var log = new ReasonLogger(NullLogger.Instance);
 
         BenchmarkRunner.Run(
             benchmark,
             MicroConfig.Create(TinyRun.Job, new HashSet<string> { Cell }, new Dictionary<string, SizeRow>(), artifacts.Path)
-                .AddEventProcessor(new MicroWatcher(results.Add)));
+                .AddEventProcessor(new MicroWatcher(results.Add, log))
+                .AddLogger(log));
 
         var result = results.ShouldHaveSingleItem();
         result.Failure.ShouldNotBeNull().ShouldContain(reason);

@@ -17,6 +17,7 @@ public class RecordJsonTests
     public void A_record_is_written_the_same_as_ever() => RecordJson.Write(Samples.Record()).ShouldMatchSnapshot();
 
     [Fact]
-    public void A_record_without_its_cells_is_refused() =>
-        Should.Throw<JsonException>(() => JsonSerializer.Deserialize("""{ "schema": 1 }""", RecordJson.Default.RunRecord)).Message.ShouldContain("cells");
+    public void A_record_without_its_parts_is_refused() =>
+        Should.Throw<JsonException>(() => JsonSerializer.Deserialize("""{ "schema": 1 }""", RecordJson.Default.RunRecord))
+            .Message.ShouldContain("missing required properties");
 }
