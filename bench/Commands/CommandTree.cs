@@ -45,7 +45,7 @@ internal static class CommandTree
     }
 
     /// <summary>The whole tree of verbs, writing to the consoles given.</summary>
-    private static VerbCommand Root(IAnsiConsole output, IAnsiConsole errors) =>
+    public static VerbCommand Root(IAnsiConsole output, IAnsiConsole errors) =>
         new(
             "bench",
             "Compares protocols in .NET: the same chat and ticker workloads over every contender, verified, sized and measured. "

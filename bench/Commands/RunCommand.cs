@@ -11,6 +11,8 @@ internal static class RunCommand
 {
     public const string Verb = "run";
 
+    private const string Results = "--results";
+
     public static Command Create(IAnsiConsole output, IAnsiConsole errors)
     {
         var cells = new CellOptions();
@@ -21,7 +23,7 @@ internal static class RunCommand
             DefaultValueFactory = static _ => RunProfile.Quick.Name,
             HelpName = string.Join('|', RunProfile.All.Select(static profile => profile.Name)),
         };
-        var results = new Option<string?>("--results") { Description = "Where the record's folder goes (default: results/ beside the solution)", HelpName = "folder" };
+        var results = new Option<string?>(Results) { Description = "Where the record's folder goes (default: results/ beside the solution)", HelpName = "folder" };
         var command = new VerbCommand(
             Verb,
             "Measure cells with BenchmarkDotNet and write a record; what no arguments at all do, with the quick profile",
@@ -53,12 +55,26 @@ internal static class RunCommand
                 output.WriteLine($"The record: {Path.GetRelativePath(Environment.CurrentDirectory, path)}");
             }
 
-            return record.Incomplete is null && record.Cells.All(static cell => cell.Status != CellStatus.Failed) ? ExitCode.Ok : ExitCode.Failed;
+            return ExitCodeOf(record);
         });
         return command;
     }
 
-    /// <summary>The command that repeats what was asked for.</summary>
-    public static string CommandText(ParseResult parsed) =>
-        string.Join(' ', ["dotnet run -c Release --project bench --", .. parsed.Tokens.Select(static token => token.Value)]);
+    /// <summary>What a run has earned: only a whole one without a failed cell is all right.</summary>
+    public static int ExitCodeOf(RunRecord record) =>
+        record.Incomplete is null && record.Cells.All(static cell => cell.Status != CellStatus.Failed) ? ExitCode.Ok : ExitCode.Failed;
+
+    /// <summary>The command that repeats what was asked for. It does not say where its results went: that may name a person.</summary>
+    public static string CommandText(ParseResult parsed)
+    {
+        var tokens = parsed.Tokens.Select(static token => token.Value).ToList();
+        for (var i = tokens.IndexOf(Results); i >= 0; i = tokens.IndexOf(Results))
+        {
+            tokens.RemoveRange(i, Math.Min(2, tokens.Count - i));
+        }
+
+        return string.Join(' ', ["dotnet run -c Release --project bench --", .. tokens.Select(Quoted)]);
+    }
+
+    private static string Quoted(string token) => token.IndexOfAny([' ', '*', '?']) < 0 ? token : $"'{token}'";
 }

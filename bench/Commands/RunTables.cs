@@ -17,7 +17,7 @@ internal static class RunTables
         {
             var table = new FittedTable(
                 [workload.Key, "mean", "± 99 %", "exchanges/s", "messages/s", "allocated B", "payload B", "wire up B", "wire down B"],
-                "payload B", "exchanges/s", "± 99 %", "wire up B", "wire down B");
+                "payload B", "exchanges/s", "± 99 %", "messages/s", "wire up B", "wire down B");
             foreach (var cell in workload.OrderBy(static cell => cell.Wire, StringComparer.Ordinal).ThenBy(Mean))
             {
                 table.AddRow(Row(cell));

@@ -14,7 +14,9 @@ public abstract class CellBenchmark
 
     /// <summary>The cells of this shape that can be had here.</summary>
     public IEnumerable<string> Cells =>
-        CellCatalog.All.Where(cell => cell.WhyUnavailable is null && Covers(cell.Workload.Shape)).Select(static cell => cell.Id);
+        Catalog.Where(cell => cell.WhyUnavailable is null && Covers(cell.Workload.Shape)).Select(static cell => cell.Id);
+
+    private protected virtual IReadOnlyList<Cell> Catalog => CellCatalog.All;
 
     private protected Session Session => _session ?? throw new InvalidOperationException("the session has not been opened");
 
@@ -23,7 +25,7 @@ public abstract class CellBenchmark
     /// <summary>Starts the host, connects the clients and checks the first answer.</summary>
     [GlobalSetup]
     public void Open() =>
-        _session = Session.OpenAsync(CellCatalog.All.Single(cell => cell.Id == Cell), counter: null, CancellationToken.None).GetAwaiter().GetResult();
+        _session = Session.OpenAsync(Catalog.Single(cell => cell.Id == Cell), counter: null, CancellationToken.None).GetAwaiter().GetResult();
 
     /// <summary>Checks every answer since the session was opened: a wrong one fails the benchmark.</summary>
     [GlobalCleanup]

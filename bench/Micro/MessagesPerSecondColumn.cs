@@ -12,8 +12,8 @@ internal sealed class MessagesPerSecondColumn() : MicroColumn("Msg/s", "Messages
 
     public override string GetValue(Summary summary, BenchmarkCase benchmarkCase)
     {
-        var id = MicroConfig.CellOf(benchmarkCase);
-        var messages = CellCatalog.All.First(cell => cell.Id == id).Workload.MessagesPerExchange;
+        var name = MicroConfig.CellOf(benchmarkCase).Split('/')[0];
+        var messages = WorkloadCatalog.All.First(workload => workload.Name == name).MessagesPerExchange;
         return summary[benchmarkCase]?.ResultStatistics?.Mean is { } mean
             ? (messages * NanosecondsPerSecond / mean).ToString("N0", CultureInfo.InvariantCulture)
             : "NA";

@@ -27,10 +27,11 @@ internal static class MicroRun
         Action<MicroResult> measured)
     {
         Directory.CreateDirectory(artifacts);
-        using var log = new StreamLogger(Path.Combine(artifacts, "bdn.log"));
+        using var file = new StreamLogger(Path.Combine(artifacts, "bdn.log"));
+        var log = new ReasonLogger(file);
         var config = MicroConfig.Create(job, cells.Select(static cell => cell.Id).ToHashSet(), sizes, artifacts)
             .WithOrderer(new ShuffledOrder(seed))
-            .AddEventProcessor(new MicroWatcher(measured))
+            .AddEventProcessor(new MicroWatcher(measured, log))
             .AddLogger(log);
         BenchmarkRunner.Run(s_benchmarks, config);
     }

@@ -30,6 +30,11 @@ internal static class MicroPass
 
             void Measured(MicroResult result)
             {
+                if (cancellationToken.IsCancellationRequested && result.Failure is not null)
+                {
+                    return; // Ctrl-C reaches the child process too: it was ended, and did not fail.
+                }
+
                 ledger.Add(result);
                 progress.Done(
                     PerCell(profile),

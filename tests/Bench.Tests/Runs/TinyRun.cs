@@ -1,0 +1,30 @@
+using Bench.Duels;
+using Bench.Runs;
+using Bench.Workloads;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+
+namespace Bench.Tests.Runs;
+
+/// <summary>A profile that really runs BenchmarkDotNet and duels, for so short a time that their figures mean nothing.</summary>
+internal static class TinyRun
+{
+    private static readonly TournamentOptions s_duel = new()
+    {
+        Budget = TimeSpan.FromMilliseconds(50),
+        Slice = TimeSpan.FromMilliseconds(1),
+        WarmUpLimit = TimeSpan.Zero,
+    };
+
+    public static Job Job { get; } = new Job("Tiny")
+        .WithToolchain(InProcessEmitToolchain.Instance)
+        .WithWarmupCount(1)
+        .WithIterationCount(2)
+        .WithInvocationCount(1)
+        .WithUnrollFactor(1)
+        .WithEvaluateOverhead(false);
+
+    public static RunProfile Profile { get; } = new("tiny", "for tests", Job, Launches: 1, s_duel, s_duel, s_duel, []);
+
+    public static IReadOnlyList<Cell> Cells(params IEnumerable<string> ids) => [.. ids.Select(static id => CellCatalog.All.Single(cell => cell.Id == id))];
+}
