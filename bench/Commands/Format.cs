@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bench.Duels;
+using Bench.Reports;
 
 namespace Bench.Commands;
 
@@ -24,6 +25,21 @@ internal static class Format
     public static string Ratio(Ratio ratio) =>
         string.Create(CultureInfo.InvariantCulture, $"{ratio.Median:0.00##} [{ratio.Low:0.00##}, {ratio.High:0.00##}]");
 
+    /// <summary>A ratio with its interval, in as many digits as say something: "1.63 [1.61, 1.65]", and near to 1 "1.004 [0.998, 1.010]".</summary>
+    public static string Multiple(Estimate estimate)
+    {
+        var digits = estimate.Median switch { > 0.9 and < 1.1 => "0.000", < 10 => "0.00", < 100 => "0.0", _ => "0" };
+        return Bracketed(estimate, 1, digits);
+    }
+
+    /// <summary>A time with its interval, all in one unit: "8.53 [8.41, 8.70] µs".</summary>
+    public static string Time(Estimate estimate)
+    {
+        var largest = Math.Max(Math.Abs(estimate.Low), Math.Abs(estimate.High));
+        var (scale, unit) = largest < Thousand ? (1, "ns") : largest < Thousand * Thousand ? (Thousand, "µs") : (Thousand * Thousand, "ms");
+        return $"{Bracketed(estimate, scale, largest / scale < 10 ? "0.00" : largest / scale < 100 ? "0.0" : "0")} {unit}";
+    }
+
     /// <summary>A part as a percentage with one digit behind the point: "2.4 %".</summary>
     public static string Percent(double part) => string.Create(CultureInfo.InvariantCulture, $"{part * 100:0.0} %");
 
@@ -31,6 +47,13 @@ internal static class Format
     public static string Duration(TimeSpan duration) => duration.TotalSeconds < 90
         ? $"{Count(Math.Ceiling(duration.TotalSeconds))} s"
         : $"{Count(Math.Ceiling(duration.TotalMinutes))} min";
+
+    private static string Bracketed(Estimate estimate, double scale, string digits)
+    {
+        return $"{Text(estimate.Median)} [{Text(estimate.Low)}, {Text(estimate.High)}]";
+
+        string Text(double value) => (value / scale).ToString(digits, CultureInfo.InvariantCulture);
+    }
 
     private static string Digits(double value, string unit) => value.ToString(value < 10 ? "0.00" : value < 100 ? "0.0" : "0", CultureInfo.InvariantCulture) + " " + unit;
 }

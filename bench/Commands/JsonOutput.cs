@@ -16,15 +16,20 @@ namespace Bench.Commands;
 [JsonSerializable(typeof(DuelReport))]
 [JsonSerializable(typeof(NoiseReport))]
 [JsonSerializable(typeof(Sweeps.SweepReport))]
+[JsonSerializable(typeof(Reports.RunFindings))]
 internal sealed partial class JsonOutput : JsonSerializerContext
 {
     /// <summary>The option, the same for every verb.</summary>
     public static Option<bool> Option() => new("--json") { Description = "Print JSON for machines instead of tables" };
 
     /// <summary>Prints a document as it is, without the console's own wrapping.</summary>
-    public static void Print<T>(IAnsiConsole output, T document, Func<JsonOutput, JsonTypeInfo<T>> type)
+    public static void Print<T>(IAnsiConsole output, T document, Func<JsonOutput, JsonTypeInfo<T>> type) =>
+        output.Profile.Out.Writer.WriteLine(Text(document, type));
+
+    /// <summary>The document as text.</summary>
+    public static string Text<T>(T document, Func<JsonOutput, JsonTypeInfo<T>> type)
     {
         var context = new JsonOutput(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        output.Profile.Out.Writer.WriteLine(JsonSerializer.Serialize(document, type(context)));
+        return JsonSerializer.Serialize(document, type(context));
     }
 }

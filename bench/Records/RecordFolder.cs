@@ -6,7 +6,8 @@ namespace Bench.Records;
 /// <summary>The folder of one run, <c>results/&lt;date&gt;-&lt;machine&gt;</c>: claimed before anything is measured, written once, never written over.</summary>
 internal sealed class RecordFolder
 {
-    private const string FileName = "record.json";
+    /// <summary>What the record is called in its folder.</summary>
+    public const string FileName = "record.json";
 
     private RecordFolder(string path) => Path = path;
 

@@ -1,9 +1,12 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace Bench.Sweeps;
 
 /// <summary>One point of a sweep.</summary>
 /// <param name="TextBytes">How long the message's text is, in UTF-8 bytes.</param>
 /// <param name="InFlight">How many messages are in flight.</param>
-internal sealed record SweepPoint(int TextBytes, int InFlight)
+internal sealed partial record SweepPoint(int TextBytes, int InFlight)
 {
     public const int LargestText = 64 * 1024;
 
@@ -15,4 +18,14 @@ internal sealed record SweepPoint(int TextBytes, int InFlight)
 
     /// <summary>What the point is called in records.</summary>
     public string Name => $"chat-send@{TextBytes}Bx{InFlight}";
+
+    /// <summary>The point that is called so; null where none is.</summary>
+    public static SweepPoint? Parse(string name) => NamePattern().Match(name) is { Success: true, Groups: var groups }
+        ? new SweepPoint(
+            int.Parse(groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture),
+            int.Parse(groups[2].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture))
+        : null;
+
+    [GeneratedRegex(@"^chat-send@(\d{1,9})Bx(\d{1,9})$", RegexOptions.CultureInvariant)]
+    private static partial Regex NamePattern();
 }

@@ -1,0 +1,134 @@
+using Bench.Commands;
+using Bench.Records;
+
+namespace Bench.Reports.Markdown;
+
+/// <summary>A record as one Markdown document. The same record gives the same bytes.</summary>
+internal static class MarkdownReport
+{
+    /// <summary>How tables are to be read, once for all of them.</summary>
+    private static readonly string[] s_legend =
+    [
+        "Rank: one more than the number of contenders that were shown to be faster. = is a shared rank: not told apart, or undecided. The floor, the least that a message can cost on a wire, does not compete.",
+        "× floor, × best: how many times as long an exchange takes as the floor's or the fastest contender's, with the interval that holds the true ratio. From duels: interleaved rounds, in which whatever the machine does befalls everybody. Below 1 is faster.",
+        "mean per exchange, messages/s: from BenchmarkDotNet, one cell after the other, closed loop, ± half of the 99 % interval. They say how much, not which is faster, and are no latency percentiles.",
+        "allocated: managed memory per exchange, client and server together, because they share the process. wire: bytes per exchange, framing and headers included.",
+        "○ is emulated: the protocol has no such operation and does the next best. – is not there, or nothing to say.",
+    ];
+
+    public static string Of(RunRecord record, RunFindings findings)
+    {
+        var text = new MarkdownText();
+        text.Heading(1, $"Protocols compared: {record.Profile}, {Origin.Day(record)}");
+        Warn(text, record, findings);
+        text.Heading(2, "Summary");
+        WriteSummary(text, findings, static (target, title) => target.Heading(3, title));
+        WriteGaps(text, findings);
+        WriteWorkloads(text, findings);
+        WriteSweeps(text, findings);
+        text.Heading(2, "Where the time goes");
+        LadderTable.Write(text, findings);
+        text.Heading(2, "Sizes");
+        SizesTable.Write(text, findings);
+        text.Heading(2, "Noise");
+        WriteNoise(text, findings.Noise);
+        text.Heading(2, "Machine and build");
+        WriteDoctor(text, record);
+        text.Bullets([.. Origin.Machine(record.Machine), .. Origin.Build(record.Build), Origin.Started(record)]);
+        text.Paragraph("The command that repeats it:");
+        text.Fence(record.Command);
+        return text.ToString();
+    }
+
+    /// <summary>What must be known before anything else is read.</summary>
+    public static void Warn(MarkdownText text, RunRecord record, RunFindings findings)
+    {
+        if (record.Incomplete is { } why)
+        {
+            text.Warning("Incomplete:", $"{why}. What follows is what was measured until then.");
+        }
+
+        if (findings.Cells.Count(static cell => cell.Status == CellStatus.Failed) is > 0 and var failed)
+        {
+            text.Warning("Failed:", $"{failed} of {findings.Cells.Count} cells gave a wrong answer or none, and have no number.");
+        }
+
+        if (record.Findings.Any(static finding => finding.Concern))
+        {
+            text.Warning("Mind the machine:", string.Join(" ", record.Findings.Where(static finding => finding.Concern).Select(static finding => Sentence(finding.Says))));
+        }
+    }
+
+    public static void WriteSummary(MarkdownText text, RunFindings findings, Action<MarkdownText, string> title)
+    {
+        foreach (var part in Summary.Of(findings))
+        {
+            title(text, part.Title);
+            text.Bullets(part.Sentences);
+        }
+    }
+
+    private static void WriteGaps(MarkdownText text, RunFindings findings)
+    {
+        if (findings.Gaps.Count > 0)
+        {
+            text.Heading(3, "What is missing");
+            text.Bullets(findings.Gaps.Select(static gap => $"{gap.What}: {gap.Why}"));
+        }
+    }
+
+    private static void WriteWorkloads(MarkdownText text, RunFindings findings)
+    {
+        if (findings.Cells.Count == 0)
+        {
+            return;
+        }
+
+        text.Heading(2, "Workloads");
+        text.Bullets(s_legend);
+        foreach (var workload in findings.Cells.Select(static cell => cell.Workload).Distinct())
+        {
+            WorkloadTable.Write(text, findings, workload);
+        }
+    }
+
+    private static void WriteSweeps(MarkdownText text, RunFindings findings)
+    {
+        if (findings.Sweeps.Count > 0)
+        {
+            text.Heading(2, "Sweep");
+        }
+
+        foreach (var sweep in findings.Sweeps)
+        {
+            SweepTable.Write(text, sweep);
+        }
+    }
+
+    private static void WriteNoise(MarkdownText text, NoiseFinding noise)
+    {
+        text.Paragraph(NoiseWords.Of(noise));
+        if (noise.Duels.Count > 0)
+        {
+            text.Table(
+                ["against itself", "ratio, 1.00 in truth", "rounds"],
+                ["against itself"],
+                noise.Duels.Select(static duel => (IReadOnlyList<string>)
+                    [duel.Cell, duel.Ratio is { } ratio ? Format.Multiple(ratio) : MarkdownTables.Undecided, Format.Count(duel.Rounds)]));
+        }
+    }
+
+    private static void WriteDoctor(MarkdownText text, RunRecord record)
+    {
+        if (record.Findings.Count > 0)
+        {
+            text.Table(
+                ["check", "found", "cure"],
+                ["check", "found", "cure"],
+                record.Findings.Select(static finding => (IReadOnlyList<string>)
+                    [finding.Check, $"{(finding.Concern ? "concern: " : "")}{finding.Says}", finding.Cure ?? MarkdownTables.Nothing]));
+        }
+    }
+
+    private static string Sentence(string text) => text.EndsWith('.') ? text : $"{text}.";
+}

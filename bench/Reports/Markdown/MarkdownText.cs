@@ -1,0 +1,68 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Bench.Reports.Markdown;
+
+/// <summary>Writes Markdown as GitHub reads it. Lines end in \n on every machine.</summary>
+internal sealed partial class MarkdownText
+{
+    private readonly StringBuilder _text = new();
+
+    /// <summary>A heading.</summary>
+    public void Heading(int level, string text) => Block($"{new string('#', level)} {Escape(text)}");
+
+    /// <summary>A paragraph of plain text.</summary>
+    public void Paragraph(string text) => Block(Escape(text));
+
+    /// <summary>A paragraph that must not be overlooked.</summary>
+    public void Warning(string title, string text) => Block($"> **{Escape(title)}** {Escape(text)}");
+
+    /// <summary>A line in bold before a list or a table.</summary>
+    public void Label(string text) => Block($"**{Escape(text)}**");
+
+    /// <summary>A list of plain text.</summary>
+    public void Bullets(IEnumerable<string> items) => Block(string.Join('\n', items.Select(static item => $"- {Escape(item)}")));
+
+    /// <summary>Text as it is typed, such as a command.</summary>
+    public void Fence(string text)
+    {
+        // Longer than any fence within.
+        var fence = new string('`', Math.Max(3, 1 + Backticks().Matches(text).Select(static match => match.Length).DefaultIfEmpty().Max()));
+        Block($"{fence}text\n{text}\n{fence}");
+    }
+
+    /// <summary>A table. Columns whose heading is in <paramref name="words"/> are of words, the others of numbers.</summary>
+    public void Table(IReadOnlyList<string> headings, IReadOnlyCollection<string> words, IEnumerable<IReadOnlyList<string>> rows) => Block(string.Join(
+        '\n',
+        [
+            Row(headings),
+            $"|{string.Join('|', headings.Select(heading => words.Contains(heading) ? " --- " : " ---: "))}|",
+            .. rows.Select(Row),
+        ]));
+
+    public override string ToString() => _text.ToString();
+
+    /// <summary>Plain text such that nothing in it is taken for markup.</summary>
+    public static string Escape(string text) =>
+        Special().Replace(LineBreaks().Replace(text, " "), static match => match.Value == "](" ? "]\\(" : $"\\{match.Value}");
+
+    private static string Row(IReadOnlyList<string> cells) => $"| {string.Join(" | ", cells.Select(Escape))} |";
+
+    private void Block(string text)
+    {
+        if (text.Length > 0)
+        {
+            _text.Append(_text.Length == 0 ? "" : "\n").Append(text).Append('\n');
+        }
+    }
+
+    // A bracket alone makes no link; within words, an underscore makes no emphasis. Most text stays readable as it is.
+    [GeneratedRegex(@"[\\`*<>|~&#]|\]\(|(?<!\w)_|_(?!\w)")]
+    private static partial Regex Special();
+
+    [GeneratedRegex(@"\s*[\r\n]+\s*")]
+    private static partial Regex LineBreaks();
+
+    [GeneratedRegex("`+")]
+    private static partial Regex Backticks();
+}

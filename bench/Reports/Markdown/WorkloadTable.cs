@@ -1,0 +1,73 @@
+using Bench.Commands;
+using Bench.Records;
+
+namespace Bench.Reports.Markdown;
+
+/// <summary>One workload as a table, every wire in it, and what can't be in a table beneath.</summary>
+internal static class WorkloadTable
+{
+    private static readonly string[] s_headings =
+    [
+        "wire", "rank", "contender", "× floor", "× best", "mean per exchange", "messages/s", "allocated B", "wire up B", "wire down B",
+    ];
+
+    public static void Write(MarkdownText text, RunFindings findings, string workload)
+    {
+        text.Heading(3, workload);
+        var rows = findings.Wires.SelectMany(wire => MarkdownTables.Ordered(findings, workload, wire).Select(row => Row(row.Cell, row.Standing, findings))).ToList();
+        if (rows.Count > 0)
+        {
+            text.Table(s_headings, ["wire", "rank", "contender"], rows);
+        }
+
+        text.Bullets(Notes(findings, workload));
+    }
+
+    private static IReadOnlyList<string> Row(CellFinding cell, Standing? standing, RunFindings findings)
+    {
+        var comparison = findings.Compared(cell.Workload, cell.Wire);
+        return
+        [
+            cell.Wire,
+            MarkdownTables.Rank(standing, comparison),
+            MarkdownTables.Contender(cell),
+            MarkdownTables.TimesFloor(standing, comparison),
+            MarkdownTables.TimesBest(standing),
+            Mean(cell),
+            MarkdownTables.Count(cell.MessagesPerSecond),
+            MarkdownTables.Count(cell.Allocated),
+            MarkdownTables.Count(cell.Wired?.Up),
+            MarkdownTables.Count(cell.Wired?.Down),
+        ];
+    }
+
+    private static string Mean(CellFinding cell) =>
+        cell.Time is not { } time ? MarkdownTables.Nothing
+        : cell.TimeMargin is { } margin ? $"{Format.Time(time)} ± {Format.Time(margin)}"
+        : Format.Time(time);
+
+    private static IEnumerable<string> Notes(RunFindings findings, string workload)
+    {
+        var cells = findings.Cells.Where(cell => cell.Workload == workload).ToList();
+        foreach (var emulated in cells.Where(static cell => cell.Emulation is not null).Select(static cell => $"○ {cell.Contender} is emulated: {cell.Emulation}").Distinct())
+        {
+            yield return emulated;
+        }
+
+        foreach (var missing in cells.Where(static cell => cell.Status != CellStatus.Measured).GroupBy(static cell => (cell.Status, cell.Why)))
+        {
+            var names = string.Join(", ", missing.Select(static cell => $"{cell.Contender} on {cell.Wire}"));
+            yield return missing.Key.Status switch
+            {
+                CellStatus.Failed => $"No number for {names}: failed: {missing.Key.Why}",
+                CellStatus.Unavailable => $"No number for {names}: {missing.Key.Why}",
+                _ => $"No number for {names}: the run ended before its turn",
+            };
+        }
+
+        foreach (var wire in findings.Comparisons.Where(comparison => comparison.Workload == workload && !comparison.Settled))
+        {
+            yield return $"On {wire.Wire}, the warm-up was over before everything had settled: a longer run may say otherwise.";
+        }
+    }
+}

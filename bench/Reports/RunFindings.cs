@@ -1,0 +1,67 @@
+using Bench.Records;
+using Bench.Sweeps;
+
+namespace Bench.Reports;
+
+/// <summary>Everything that a record shows, computed from its raw samples alone: what every report is rendered from.</summary>
+/// <param name="MainWire">The wire that comparisons are read from first.</param>
+/// <param name="Noise">What the machine can tell apart.</param>
+/// <param name="Cells">Every cell by itself.</param>
+/// <param name="Comparisons">Contenders against each other.</param>
+/// <param name="SeriesSeen">Along what it was looked for crossovers.</param>
+/// <param name="Crossovers">What flips, and where.</param>
+/// <param name="Ladders">Where the time goes.</param>
+/// <param name="Sweeps">Contenders against each other over payload and number in flight, a report a wire.</param>
+/// <param name="Gaps">What the record does not have.</param>
+internal sealed record RunFindings(
+    string MainWire,
+    NoiseFinding Noise,
+    IReadOnlyList<CellFinding> Cells,
+    IReadOnlyList<Comparison> Comparisons,
+    IReadOnlyList<SeriesSeen> SeriesSeen,
+    IReadOnlyList<Crossover> Crossovers,
+    IReadOnlyList<Ladder> Ladders,
+    IReadOnlyList<SweepReport> Sweeps,
+    IReadOnlyList<Gap> Gaps)
+{
+    // All of a protocol and nothing of the kernel: the wire that tells most apart.
+    private const string PreferredWire = "memory";
+
+    /// <summary>The wires that anything was measured on, the main one first.</summary>
+    public IReadOnlyList<string> Wires =>
+    [
+        .. Cells.Select(static cell => cell.Wire).Concat(Comparisons.Select(static comparison => comparison.Wire)).Distinct()
+            .OrderByDescending(wire => wire == MainWire),
+    ];
+
+    /// <summary>The cell of a contender on a workload and wire; null where the record has none.</summary>
+    public CellFinding? Cell(string workload, string contender, string wire) =>
+        Cells.FirstOrDefault(cell => cell.Workload == workload && cell.Contender == contender && cell.Wire == wire);
+
+    /// <summary>The comparison on a workload and wire; null where the record has none.</summary>
+    public Comparison? Compared(string workload, string wire) =>
+        Comparisons.FirstOrDefault(comparison => comparison.Workload == workload && comparison.Wire == wire);
+
+    /// <summary>What a record shows. The same record gives the same findings.</summary>
+    public static RunFindings Of(RunRecord record)
+    {
+        var noise = NoiseFinding.Of(record.Tournaments);
+        var judge = noise.Judge();
+        Comparison[] comparisons = [.. Tournaments(TournamentPurpose.Comparison).Select(tournament => Comparison.Of(tournament, judge))];
+        Series[] series = [.. Series.Of(comparisons)];
+        string[] wires = [.. record.Cells.Select(static cell => cell.Wire), .. comparisons.Select(static comparison => comparison.Wire)];
+        return new RunFindings(
+            wires.Length == 0 || wires.Contains(PreferredWire) ? PreferredWire : wires[0],
+            noise,
+            [.. record.Cells.Select(CellFinding.Of)],
+            comparisons,
+            [.. series.Select(static one => new SeriesSeen(one.Axis, one.At, [.. one.Points.Select(static point => point.Label)]))],
+            [.. series.SelectMany(Crossover.Along)],
+            [.. Tournaments(TournamentPurpose.Ladder).Select(Ladder.Of)],
+            [.. SweepFinding.Of(Tournaments(TournamentPurpose.Sweep), judge)],
+            Reports.Gaps.In(record));
+
+        IEnumerable<TournamentRecord> Tournaments(TournamentPurpose purpose) =>
+            record.Tournaments.Where(tournament => tournament.Purpose == purpose);
+    }
+}

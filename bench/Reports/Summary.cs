@@ -1,0 +1,28 @@
+using Bench.Commands;
+
+namespace Bench.Reports;
+
+/// <summary>What a record shows, in words. Nothing is said that an interval does not back, and nothing is left out that was not told apart.</summary>
+internal static class Summary
+{
+    /// <summary>The parts, in the order in which they are read; one that has nothing to say is left out.</summary>
+    public static IReadOnlyList<SummaryPart> Of(RunFindings findings) =>
+    [
+        .. new SummaryPart[]
+        {
+            new("Who is fastest", [.. WinnerWords.Of(findings)]),
+            new("What flips", [.. CrossoverWords.Of(findings)]),
+            new("What does not differ", [.. TieWords.Of(findings)]),
+            new("Who sends the fewest bytes", [.. ByteWords.Of(findings)]),
+            new("How sure this is", [NoiseWords.Of(findings.Noise)]),
+        }.Where(static part => part.Sentences.Count > 0),
+    ];
+
+    /// <summary>"a", "a and b", "a, b and c".</summary>
+    public static string List(IReadOnlyList<string> names) => names.Count < 2
+        ? string.Concat(names)
+        : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
+
+    /// <summary>What is said where two were not told apart.</summary>
+    public static string NoDifference(NoiseFinding noise) => $"no difference told apart (noise ±{Format.Percent(noise.Threshold)})";
+}
