@@ -61,6 +61,7 @@ internal static class CommandTree
             DuelCommand.Create(output, errors),
             NoiseCommand.Create(output, errors),
             SweepCommand.Create(output, errors),
+            DoctorCommand.Create(output, errors),
             ServeCommand.Create(output, errors),
             BdnCommand.Create(),
             VerbHelp.Option(),
