@@ -62,6 +62,7 @@ internal static class CommandTree
             NoiseCommand.Create(output, errors),
             SweepCommand.Create(output, errors),
             ReportCommand.Create(output, errors),
+            DoctorCommand.Create(output, errors),
             ServeCommand.Create(output, errors),
             BdnCommand.Create(),
             VerbHelp.Option(),

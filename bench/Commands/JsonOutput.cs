@@ -13,6 +13,7 @@ namespace Bench.Commands;
 [JsonSerializable(typeof(IReadOnlyList<CellVerdict>))]
 [JsonSerializable(typeof(IReadOnlyList<Sizes.SizeRow>))]
 [JsonSerializable(typeof(Sizes.SizeReport))]
+[JsonSerializable(typeof(IReadOnlyList<Records.Finding>))]
 [JsonSerializable(typeof(DuelReport))]
 [JsonSerializable(typeof(NoiseReport))]
 [JsonSerializable(typeof(Sweeps.SweepReport))]

@@ -1,0 +1,27 @@
+using Bench.Records;
+using Spectre.Console;
+
+namespace Bench.Commands;
+
+/// <summary>What the doctor found, a line each.</summary>
+internal static class Findings
+{
+    /// <summary>Prints the concerns, each with its cure.</summary>
+    public static void PrintConcerns(IAnsiConsole output, IEnumerable<Finding> findings)
+    {
+        foreach (var finding in findings.Where(static finding => finding.Concern))
+        {
+            output.MarkupLineInterpolated($"[yellow]concern[/] {finding.Check}: {finding.Says}{(finding.Cure is null ? "" : $"; cure: {finding.Cure}")}");
+        }
+    }
+
+    /// <summary>Prints all, concerns first.</summary>
+    public static void Print(IAnsiConsole output, IReadOnlyList<Finding> findings)
+    {
+        PrintConcerns(output, findings);
+        foreach (var finding in findings.Where(static finding => !finding.Concern))
+        {
+            output.WriteLine($"{finding.Check}: {finding.Says}");
+        }
+    }
+}
