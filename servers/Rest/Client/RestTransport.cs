@@ -99,9 +99,10 @@ internal sealed class RestTransport(HttpMessageHandler handler, RestFormat forma
                 }
             }
         }
-        catch (IOException aborted) when (cancellationToken.IsCancellationRequested)
+        catch (Exception aborted) when (aborted is IOException or ObjectDisposedException && cancellationToken.IsCancellationRequested)
         {
-            // TestHost aborts the request when its token is cancelled, and the read fails with that.
+            // TestHost aborts the request when its token is cancelled, and the read fails with that; SocketsHttpHandler may
+            // dispose the content before it is asked for its stream.
             throw new OperationCanceledException(aborted.Message, aborted, cancellationToken);
         }
     }
