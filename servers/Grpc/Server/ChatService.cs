@@ -10,7 +10,7 @@ namespace Servers.Grpc.Server;
 internal sealed class ChatService(ChatRooms rooms) : Proto.Chat.ChatBase
 {
     /// <summary>Called once by the engine, instead of the generated method.</summary>
-    public static void Bind(ServiceBinderBase binder, ChatService? service) => Proto.Chat.BindService(new RequestBinder(binder), service);
+    public static void Bind(ServiceBinderBase binder, Proto.Chat.ChatBase? service) => Proto.Chat.BindService(new RequestBinder(binder), service);
 
     public override Task<Proto.ChatAck> Send(Proto.ChatMessage request, ServerCallContext context) =>
         Task.FromResult(rooms.Post(request.ToMessage()).ToProto());

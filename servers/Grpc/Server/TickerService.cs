@@ -11,7 +11,7 @@ namespace Servers.Grpc.Server;
 internal sealed class TickerService(TickerFeed feed) : Proto.Ticker.TickerBase
 {
     /// <summary>Called once by the engine, instead of the generated method.</summary>
-    public static void Bind(ServiceBinderBase binder, TickerService? service) => Proto.Ticker.BindService(new RequestBinder(binder), service);
+    public static void Bind(ServiceBinderBase binder, Proto.Ticker.TickerBase? service) => Proto.Ticker.BindService(new RequestBinder(binder), service);
 
     public override Task<Proto.Quote> GetQuote(Proto.QuoteRequest request, ServerCallContext context) =>
         Task.FromResult(feed.Quote(request.ToMessage()).ToProto());
