@@ -13,7 +13,7 @@ internal sealed class MicroWatcher(Action<MicroResult> measured, ReasonLogger lo
 
     public override void OnEndRunBenchmark(BenchmarkCase benchmarkCase, BenchmarkReport report)
     {
-        // In this process a clean-up that throws leaves a report that looks right: only the log tells of the wrong answer.
+        // A clean-up that throws leaves a report that looks right: only the log tells of the wrong answer.
         var runs = report.GetResultRuns();
         measured(new MicroResult(
             MicroConfig.CellOf(benchmarkCase),

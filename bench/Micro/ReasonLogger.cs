@@ -5,14 +5,14 @@ using BenchmarkDotNet.Loggers;
 namespace Bench.Micro;
 
 /// <summary>
-/// Passes BenchmarkDotNet's log on and remembers the last exception in it: a result does not say why it failed, and the
+/// Passes BenchmarkDotNet's log on and remembers the last error in it: a result does not say why it failed, and the
 /// log does, whether the benchmark ran in this process or in a child.
 /// </summary>
 internal sealed partial class ReasonLogger(ILogger inner) : ILogger
 {
     private readonly StringBuilder _line = new();
 
-    /// <summary>The innermost exception's message since <see cref="Forget"/>; null where there was none.</summary>
+    /// <summary>The last error since <see cref="Forget"/>; null where there was none.</summary>
     public string? Reason { get; private set; }
 
     public string Id => nameof(ReasonLogger);
@@ -53,7 +53,8 @@ internal sealed partial class ReasonLogger(ILogger inner) : ILogger
         _line.Clear();
     }
 
-    // As Exception.ToString writes it: the outer one first, an inner one after an arrow.
-    [GeneratedRegex(@"^\s*(?:Unhandled exception\. )?(?:---> )?(?:[\w`]+\.)*\w*Exception: (?<message>.+)$", RegexOptions.Multiline)]
+    // As Exception.ToString writes it, the outer one first, an inner one after an arrow; or as BenchmarkDotNet's engine
+    // says of a clean-up that threw.
+    [GeneratedRegex(@"^(?:\s*(?:Unhandled exception\. )?(?:---> )?(?:[\w`]+\.)*\w*Exception: |// ERROR: )(?<message>.+)$", RegexOptions.Multiline)]
     private static partial Regex Exceptions();
 }

@@ -68,6 +68,10 @@ internal sealed class TickStream(RestFormat format, TopicSubscription<Tick> tick
             format.Framing.Write(buffer, format.Tick, tick);
         }
 
-        output.Write(buffer.Written.Span);
+        // In one piece, and so one chunk: piece by piece Kestrel ends a chunk wherever its reader left a block, and the
+        // bytes of a stream would depend on how the two were scheduled.
+        var written = buffer.Written.Span;
+        written.CopyTo(output.GetSpan(written.Length));
+        output.Advance(written.Length);
     }
 }

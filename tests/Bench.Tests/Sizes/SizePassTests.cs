@@ -19,9 +19,12 @@ public class SizePassTests
         row.Overhead.ShouldBe(new WireBytes(up, down));
     }
 
-    [Fact]
-    public async Task Two_passes_count_the_same() =>
-        (await CountAsync("chat-send-medium/rest-json/memory")).ShouldBe(await CountAsync("chat-send-medium/rest-json/memory"));
+    [Theory]
+    [InlineData("chat-send-medium/rest-json/memory")]
+    [InlineData("ticker-stream/rest-json/memory")]
+    [InlineData("ticker-stream/rest-protobuf/tcp")]
+    [InlineData("ticker-stream/websocket-protobuf/memory")]
+    public async Task Two_passes_count_the_same(string cell) => (await CountAsync(cell)).ShouldBe(await CountAsync(cell));
 
     private static Task<SizeRow> CountAsync(string id) =>
         SizePass.CountAsync(CellCatalog.All.Single(cell => cell.Id == id), CancellationToken.None);
