@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bench.Commands;
 using Spectre.Console;
 
@@ -15,14 +14,27 @@ internal sealed class Progress(IAnsiConsole console, TimeSpan planned)
     /// <summary>Says something beside the steps.</summary>
     public void Say(string text) => console.WriteLine(text);
 
+    /// <summary>A step that takes a while has begun.</summary>
+    public void Begin(string text) => SayWithTimeLeft(text);
+
     /// <summary>A step has ended.</summary>
     /// <param name="step">How long it was planned to take.</param>
     /// <param name="text">What came of it.</param>
     public void Done(TimeSpan step, string text)
     {
         _done += step;
-        var pace = TimeProvider.System.GetElapsedTime(_start) / _done;
-        var left = planned > _done ? (planned - _done) * pace : TimeSpan.Zero;
-        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{text}  ({Format.Duration(left)} left)"));
+        SayWithTimeLeft(text);
     }
+
+    private TimeSpan Left
+    {
+        get
+        {
+            // Nothing done says nothing about the pace.
+            var pace = _done > TimeSpan.Zero ? TimeProvider.System.GetElapsedTime(_start) / _done : 1;
+            return planned > _done ? (planned - _done) * pace : TimeSpan.Zero;
+        }
+    }
+
+    private void SayWithTimeLeft(string text) => console.WriteLine($"{text}  ({Format.Duration(Left)} left)");
 }
