@@ -15,7 +15,14 @@ internal sealed class Launch(
 
     public void Building() => progress.Begin($"[launch {number}/{profile.Launches}] BenchmarkDotNet builds the programs that it measures in");
 
-    public void Built() => progress.Done(MicroPass.PerBuild(profile), $"[launch {number}/{profile.Launches}] built");
+    public void Built()
+    {
+        // Ctrl-C ends a build too.
+        if (!cancellationToken.IsCancellationRequested)
+        {
+            progress.Done(MicroPass.PerBuild(profile), $"[launch {number}/{profile.Launches}] built");
+        }
+    }
 
     public void Measured(MicroResult result)
     {

@@ -8,6 +8,9 @@ namespace Bench.Runs;
 /// <param name="planned">How long all steps are planned to take.</param>
 internal sealed class Progress(IAnsiConsole console, TimeSpan planned)
 {
+    // The part of a run from which its pace can be told: less says more about the first steps than about the rest.
+    private const double Telling = 0.1;
+
     private readonly long _start = TimeProvider.System.GetTimestamp();
     private TimeSpan _done;
 
@@ -30,8 +33,7 @@ internal sealed class Progress(IAnsiConsole console, TimeSpan planned)
     {
         get
         {
-            // Nothing done says nothing about the pace.
-            var pace = _done > TimeSpan.Zero ? TimeProvider.System.GetElapsedTime(_start) / _done : 1;
+            var pace = _done > planned * Telling ? TimeProvider.System.GetElapsedTime(_start) / _done : 1;
             return planned > _done ? (planned - _done) * pace : TimeSpan.Zero;
         }
     }
