@@ -14,6 +14,11 @@ internal static class CountingPass
     public static async Task RunAsync(Ledger ledger, Progress progress, Journal journal, CancellationToken cancellationToken)
     {
         var unverified = ledger.Unverified;
+        if (unverified.Count == 0)
+        {
+            return; // All of it was done before the run was continued.
+        }
+
         foreach (var cell in unverified)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -35,7 +40,7 @@ internal static class CountingPass
             }
         }
 
-        progress.Done(PerCell * unverified.Count, $"{unverified.Count} cells verified, their bytes counted");
+        progress.Done(Phase.Counting, PerCell * unverified.Count, $"{unverified.Count} cells verified, their bytes counted");
         journal.Touch();
     }
 }

@@ -50,7 +50,7 @@ internal static class DuelPass
                 outcome = $"failed: {failure.Message}";
             }
 
-            progress.Done(PerMatch(options), $"[duel {i + 1}/{matches.Count}] {match.Title}: {outcome}");
+            progress.Done(Phase.Duels, PerMatch(options), $"[duel {i + 1}/{matches.Count}] {match.Title}: {outcome}");
             journal.Touch();
         }
     }

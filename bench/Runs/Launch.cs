@@ -20,7 +20,7 @@ internal sealed class Launch(
         // Ctrl-C ends a build too.
         if (!cancellationToken.IsCancellationRequested)
         {
-            progress.Done(MicroPass.PerBuild(profile), $"[launch {number}/{profile.Launches}] built");
+            progress.Done(Phase.Launches, MicroPass.PerBuild(profile), $"[launch {number}/{profile.Launches}] built");
         }
     }
 
@@ -34,6 +34,7 @@ internal sealed class Launch(
 
         ledger.Add(number, result);
         progress.Done(
+            Phase.Launches,
             MicroPass.PerCell(profile),
             $"[cell {++_done}/{cells}{_which}] {result.Cell}: {(result.Failure is { } why ? $"failed: {why}" : Format.Time(result.Nanoseconds.Average()))}");
         journal.Touch();

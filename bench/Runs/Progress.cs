@@ -5,14 +5,12 @@ namespace Bench.Runs;
 
 /// <summary>Says how far a run is, and how long it will still take if it goes on as it has.</summary>
 /// <param name="console">Where it is said.</param>
-/// <param name="planned">How long all steps are planned to take.</param>
-internal sealed class Progress(IAnsiConsole console, TimeSpan planned)
+/// <param name="planned">How long the steps of each part are planned to take.</param>
+/// <param name="clock">Tells how long they took.</param>
+internal sealed class Progress(IAnsiConsole console, IReadOnlyDictionary<Phase, TimeSpan> planned, TimeProvider clock)
 {
-    // The part of a run from which its pace can be told: less says more about the first steps than about the rest.
-    private const double Telling = 0.1;
-
-    private readonly long _start = TimeProvider.System.GetTimestamp();
-    private TimeSpan _done;
+    private readonly Dictionary<Phase, Pace> _paces = planned.ToDictionary(static phase => phase.Key, static phase => new Pace(phase.Value));
+    private long _last = clock.GetTimestamp();
 
     /// <summary>Says something beside the steps.</summary>
     public void Say(string text) => console.WriteLine(text);
@@ -21,22 +19,20 @@ internal sealed class Progress(IAnsiConsole console, TimeSpan planned)
     public void Begin(string text) => SayWithTimeLeft(text);
 
     /// <summary>A step has ended.</summary>
+    /// <param name="phase">Of what.</param>
     /// <param name="step">How long it was planned to take.</param>
     /// <param name="text">What came of it.</param>
-    public void Done(TimeSpan step, string text)
+    public void Done(Phase phase, TimeSpan step, string text)
     {
-        _done += step;
+        var now = clock.GetTimestamp();
+        _paces[phase].Done(step, clock.GetElapsedTime(_last, now));
+        _last = now;
         SayWithTimeLeft(text);
     }
 
-    private TimeSpan Left
+    private void SayWithTimeLeft(string text)
     {
-        get
-        {
-            var pace = _done > planned * Telling ? TimeProvider.System.GetElapsedTime(_start) / _done : 1;
-            return planned > _done ? (planned - _done) * pace : TimeSpan.Zero;
-        }
+        var left = _paces.Values.Aggregate(TimeSpan.Zero, static (sum, pace) => sum + pace.Left);
+        console.WriteLine($"{text}  ({Format.Duration(left)} left)");
     }
-
-    private void SayWithTimeLeft(string text) => console.WriteLine($"{text}  ({Format.Duration(Left)} left)");
 }

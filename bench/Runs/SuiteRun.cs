@@ -33,7 +33,7 @@ internal sealed class SuiteRun(
         var found = await Physician.Standard.ExamineAsync(Surroundings.Current(), cancellationToken);
         var findings = earlier?.Findings(found) ?? found;
         var folder = RecordFolder.Claim(results, startedAt, machine);
-        var progress = new Progress(console, Planned(ledger));
+        var progress = new Progress(console, Planned(ledger), TimeProvider.System);
         var journal = new Journal(folder, () => Record("under way"), TimeProvider.System, progress.Say);
         Findings.PrintConcerns(console, found);
         progress.Begin($"{cells.Count} cells, {ledger.Ready.Count} of them to be had here; gRPC contracts: {build.GrpcContracts.ToLowerInvariant()}{(earlier is null ? "" : $"; continues {earlier.Folder}")}");
@@ -71,8 +71,10 @@ internal sealed class SuiteRun(
             earlier?.Folder);
     }
 
-    private TimeSpan Planned(Ledger ledger) =>
-        (ledger.Unverified.Count * CountingPass.PerCell)
-        + DuelPass.Planned(ledger.MissingMatches(), profile)
-        + MicroPass.Planned(ledger, profile);
+    private Dictionary<Phase, TimeSpan> Planned(Ledger ledger) => new()
+    {
+        [Phase.Counting] = ledger.Unverified.Count * CountingPass.PerCell,
+        [Phase.Duels] = DuelPass.Planned(ledger.MissingMatches(), profile),
+        [Phase.Launches] = MicroPass.Planned(ledger, profile),
+    };
 }
