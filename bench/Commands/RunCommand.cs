@@ -24,26 +24,30 @@ internal static class RunCommand
             HelpName = string.Join('|', RunProfile.All.Select(static profile => profile.Name)),
         };
         var results = new Option<string?>(Results) { Description = "Where the record's folder goes (default: results/ beside the solution)", HelpName = "folder" };
+        var resume = new Option<string?>("--resume")
+        {
+            Description = "Continue an interrupted or killed run: measure what is missing, as it was asked for, into a folder of its own",
+            HelpName = "folder",
+        };
         var command = new VerbCommand(
             Verb,
             "Measure cells with BenchmarkDotNet and write a record; what no arguments at all do, with the quick profile",
             "bench run",
             "bench run --contender rest-json,websocket-json,grpc --wire memory",
-            "bench run --workload 'ticker-*' --profile full");
+            "bench run --workload 'ticker-*' --profile full",
+            "bench run --resume results/2026-01-31-cpu-8c");
         cells.AddTo(command);
         command.Add(profile);
         command.Add(results);
+        command.Add(resume);
         command.Add(json);
         command.Runs(errors, async (parsed, cancellationToken) =>
         {
             Preconditions.Check();
-            var name = parsed.GetValue(profile)!;
-            var chosen = RunProfile.All.FirstOrDefault(candidate => candidate.Name == name)
-                ?? throw new UsageException($"there is no profile '{name}'; there are {string.Join(" and ", RunProfile.All.Select(static candidate => candidate.Name))}");
-            var selected = cells.Read(parsed).From(CellCatalog.All, chosen.Cells).ToList();
-            Preconditions.CheckAny(selected);
-            var suite = new SuiteRun(
-                selected, chosen, CommandText(parsed), parsed.GetValue(results) ?? RecordFolder.DefaultResults(), parsed.GetValue(json) ? errors : output);
+            var console = parsed.GetValue(json) ? errors : output;
+            var suite = parsed.GetValue(resume) is { } folder
+                ? Continued(folder, parsed.GetResult(profile) is { Implicit: false } || !cells.Read(parsed).IsEverything, parsed.GetValue(results), console)
+                : Begun(parsed.GetValue(profile)!, cells.Read(parsed), CommandText(parsed), parsed.GetValue(results), console);
             var (record, path) = await suite.RunAsync(cancellationToken);
             if (parsed.GetValue(json))
             {
@@ -58,6 +62,27 @@ internal static class RunCommand
             return ExitCodeOf(record);
         });
         return command;
+    }
+
+    private static SuiteRun Begun(string profile, CellSelection selection, string command, string? results, IAnsiConsole console)
+    {
+        var chosen = RunProfile.All.FirstOrDefault(candidate => candidate.Name == profile)
+            ?? throw new UsageException($"there is no profile '{profile}'; there are {string.Join(" and ", RunProfile.All.Select(static candidate => candidate.Name))}");
+        var selected = selection.From(CellCatalog.All, chosen.Cells).ToList();
+        Preconditions.CheckAny(selected);
+        return new SuiteRun(selected, chosen, command, results ?? RecordFolder.DefaultResults(), earlier: null, console);
+    }
+
+    private static SuiteRun Continued(string folder, bool isNarrowed, string? results, IAnsiConsole console)
+    {
+        if (isNarrowed)
+        {
+            throw new UsageException("--resume measures what the earlier run was asked for; leave out --profile, --contender, --wire and --workload");
+        }
+
+        var earlier = Resumption.Read(folder);
+        return new SuiteRun(
+            earlier.Cells, earlier.Profile, earlier.Record.Command, results ?? Path.GetDirectoryName(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar))!, earlier, console);
     }
 
     /// <summary>What a run has earned: only a whole one without a failed cell is all right.</summary>

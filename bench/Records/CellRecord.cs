@@ -10,7 +10,7 @@ namespace Bench.Records;
 /// <param name="Emulation">What is emulated and how; null where all is native.</param>
 /// <param name="Status">What became of it.</param>
 /// <param name="Why">Why it failed, or can't be had; null where it was measured.</param>
-/// <param name="Measurements">The raw samples, a metric each.</param>
+/// <param name="Measurements">The raw samples: of a metric, and where it has launches, of one of them.</param>
 internal sealed record CellRecord(
     string Id,
     string Workload,
@@ -23,7 +23,13 @@ internal sealed record CellRecord(
     string? Why,
     IReadOnlyList<Measurement> Measurements)
 {
-    /// <summary>The samples of a metric; empty where it was not measured.</summary>
-    public IReadOnlyList<double> Samples(Metric metric) =>
-        Measurements.FirstOrDefault(measurement => measurement.Metric == metric.Id)?.Samples ?? [];
+    /// <summary>The samples of a metric, of all launches; empty where it was not measured.</summary>
+    public IReadOnlyList<double> Samples(Metric metric) => [.. Launches(metric).SelectMany(static samples => samples)];
+
+    /// <summary>The samples of a metric, launch by launch; empty where it was not measured.</summary>
+    public IReadOnlyList<IReadOnlyList<double>> Launches(Metric metric) =>
+    [
+        .. Measurements.Where(measurement => measurement.Metric == metric.Id)
+            .OrderBy(static measurement => measurement.Launch).Select(static measurement => measurement.Samples),
+    ];
 }

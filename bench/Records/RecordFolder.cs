@@ -9,6 +9,9 @@ internal sealed class RecordFolder
     /// <summary>What the record is called in its folder.</summary>
     public const string FileName = "record.json";
 
+    /// <summary>What stands in for the record while a run goes on.</summary>
+    public const string JournalName = "journal.json";
+
     private RecordFolder(string path) => Path = path;
 
     public string Path { get; }
@@ -52,7 +55,16 @@ internal sealed class RecordFolder
         return System.IO.Path.GetFullPath("results");
     }
 
-    /// <summary>Writes the record: whole, or not at all.</summary>
+    /// <summary>Writes what is known while the run goes on: whole, or not at all, in place of what was known before.</summary>
+    public void WriteJournal(RunRecord sofar)
+    {
+        var path = System.IO.Path.Combine(Path, JournalName);
+        var draft = path + ".tmp";
+        File.WriteAllText(draft, RecordJson.Write(sofar));
+        File.Move(draft, path, overwrite: true);
+    }
+
+    /// <summary>Writes the record: whole, or not at all. The journal has then had its day.</summary>
     /// <returns>The record's path.</returns>
     public string Write(RunRecord record)
     {
@@ -60,6 +72,7 @@ internal sealed class RecordFolder
         var draft = path + ".tmp";
         File.WriteAllText(draft, RecordJson.Write(record));
         File.Move(draft, path);
+        File.Delete(System.IO.Path.Combine(Path, JournalName));
         return path;
     }
 

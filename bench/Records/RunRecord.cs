@@ -3,16 +3,17 @@ namespace Bench.Records;
 /// <summary>One run, whole: what every table, chart and decision is made from.</summary>
 /// <param name="Schema">The version of this shape: <see cref="CurrentSchema"/>.</param>
 /// <param name="StartedAt">When the run began, in UTC.</param>
-/// <param name="Seconds">How long it took.</param>
-/// <param name="Command">The command that repeats it.</param>
+/// <param name="Seconds">How long it took; of a continued run, this part of it.</param>
+/// <param name="Command">The command that repeats it; of a continued run, the command that began it.</param>
 /// <param name="Profile">The profile's name.</param>
 /// <param name="Incomplete">Why the run ended early; null where it did not.</param>
 /// <param name="Machine">What it ran on.</param>
 /// <param name="Build">What was built.</param>
-/// <param name="Findings">What the doctor found before the run.</param>
+/// <param name="Findings">What the doctor found before the run; of a continued run, before each of its parts.</param>
 /// <param name="Metrics">What the measurements mean.</param>
 /// <param name="Cells">Every cell that was asked for, those that have no number included.</param>
 /// <param name="Tournaments">The interleaved rounds that ratios, ranks, the noise floor and the cost ladder are made from.</param>
+/// <param name="Resumed">The name of the record's folder that this run continues, and whose measurements are in here; null where it began afresh.</param>
 internal sealed record RunRecord(
     int Schema,
     DateTimeOffset StartedAt,
@@ -25,7 +26,8 @@ internal sealed record RunRecord(
     IReadOnlyList<Finding> Findings,
     IReadOnlyList<Metric> Metrics,
     IReadOnlyList<CellRecord> Cells,
-    IReadOnlyList<TournamentRecord> Tournaments)
+    IReadOnlyList<TournamentRecord> Tournaments,
+    string? Resumed = null)
 {
     public const int CurrentSchema = 1;
 }

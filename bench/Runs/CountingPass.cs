@@ -11,10 +11,15 @@ internal static class CountingPass
     public static TimeSpan PerCell { get; } = TimeSpan.FromMilliseconds(150);
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever a cell throws is that cell's failure; the others are still measured.")]
-    public static async Task RunAsync(Ledger ledger, Progress progress, CancellationToken cancellationToken)
+    public static async Task RunAsync(Ledger ledger, Progress progress, Journal journal, CancellationToken cancellationToken)
     {
-        var ready = ledger.Ready;
-        foreach (var cell in ready)
+        var unverified = ledger.Unverified;
+        if (unverified.Count == 0)
+        {
+            return; // All of it was done before the run was continued.
+        }
+
+        foreach (var cell in unverified)
         {
             cancellationToken.ThrowIfCancellationRequested();
             try
@@ -35,6 +40,7 @@ internal static class CountingPass
             }
         }
 
-        progress.Done(PerCell * ready.Count, $"{ledger.Ready.Count} cells verified, their bytes counted");
+        progress.Done(Phase.Counting, PerCell * unverified.Count, $"{unverified.Count} cells verified, their bytes counted");
+        journal.Touch();
     }
 }

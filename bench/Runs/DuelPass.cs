@@ -20,10 +20,15 @@ internal static class DuelPass
         _ => profile.Comparison,
     };
 
+    /// <summary>How long the matches take at the most.</summary>
+    public static TimeSpan Planned(IReadOnlyList<Match> matches, RunProfile profile) =>
+        matches.Aggregate(TimeSpan.Zero, (sum, match) => sum + PerMatch(Options(profile, match.Purpose)));
+
     [SuppressMessage("Design", "CA1031", Justification = "Whatever a match throws is the failure of its cell; the others are still run.")]
     public static async Task RunAsync(
-        Ledger ledger, IReadOnlyList<Match> matches, RunProfile profile, Progress progress, CancellationToken cancellationToken)
+        Ledger ledger, RunProfile profile, Progress progress, Journal journal, CancellationToken cancellationToken)
     {
+        var matches = ledger.MissingMatches();
         for (var i = 0; i < matches.Count; i++)
         {
             var match = matches[i];
@@ -45,7 +50,8 @@ internal static class DuelPass
                 outcome = $"failed: {failure.Message}";
             }
 
-            progress.Done(PerMatch(options), $"[duel {i + 1}/{matches.Count}] {match.Title}: {outcome}");
+            progress.Done(Phase.Duels, PerMatch(options), $"[duel {i + 1}/{matches.Count}] {match.Title}: {outcome}");
+            journal.Touch();
         }
     }
 
@@ -57,11 +63,11 @@ internal static class DuelPass
         try
         {
             var contestants = new List<IContestant>();
-            foreach (var cell in match.Cells)
+            foreach (var (cell, name) in match.Cells.Zip(match.Contestants))
             {
                 var session = await Session.OpenAsync(cell, counter: null, cancellationToken);
                 sessions.Add(session);
-                contestants.Add(new SessionContestant(Name(cell, sessions.Count(other => other.Cell == cell)), session));
+                contestants.Add(new SessionContestant(name, session));
             }
 
             if (match.Handicap > 0)
@@ -79,12 +85,4 @@ internal static class DuelPass
             }
         }
     }
-
-    // A lane may meet itself, and then once more.
-    private static string Name(Cell cell, int session) => session switch
-    {
-        1 => cell.Id,
-        2 => $"{cell.Id} (second)",
-        _ => $"{cell.Id} (third)",
-    };
 }

@@ -9,31 +9,73 @@ namespace Bench.Runs;
 internal sealed class Ledger(IReadOnlyList<Cell> cells)
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, string> _failures = [];
-    private readonly Dictionary<string, SizeRow> _sizes = [];
-    private readonly Dictionary<string, List<MicroResult>> _micro = [];
+    private readonly Dictionary<string, CellEntry> _entries = cells.ToDictionary(static cell => cell.Id, static cell => new CellEntry(cell));
     private readonly List<TournamentRecord> _tournaments = [];
 
+    // In the match of a floor that was not asked for, a cell may fail that no entry is for.
+    private readonly HashSet<string> _strangers = [];
+
     /// <summary>The cells that can be had here and have not failed.</summary>
-    public IReadOnlyList<Cell> Ready
+    public IReadOnlyList<Cell> Ready => Where(static entry => entry.IsReady);
+
+    /// <summary>Of those, the cells of which nothing is known yet.</summary>
+    public IReadOnlyList<Cell> Unverified => Where(static entry => entry is { IsReady: true, Size: null, HasLaunches: false });
+
+    /// <summary>The bytes counted, by cell.</summary>
+    public IReadOnlyDictionary<string, SizeRow> Sizes
     {
         get
         {
             lock (_gate)
             {
-                return [.. cells.Where(cell => cell.WhyUnavailable is null && !_failures.ContainsKey(cell.Id))];
+                return _entries.Values.Select(static entry => entry.Size).OfType<SizeRow>().ToDictionary(static size => size.Cell);
             }
         }
     }
 
-    /// <summary>The bytes counted, by cell.</summary>
-    public IReadOnlyDictionary<string, SizeRow> Sizes => _sizes;
+    /// <summary>The cells that are ready and have no result of a launch.</summary>
+    public IReadOnlyList<Cell> Missing(int launch) => Where(entry => entry.IsReady && !entry.Has(launch));
+
+    /// <summary>The tournaments between ready cells that have not been run.</summary>
+    public IReadOnlyList<Match> MissingMatches()
+    {
+        var matches = Matches.Of(Ready);
+        lock (_gate)
+        {
+            return
+            [
+                .. matches.Where(match => !_tournaments.Exists(had =>
+                    had.Purpose == match.Purpose && had.Contestants.SequenceEqual(match.Contestants))),
+            ];
+        }
+    }
+
+    /// <summary>Takes over what an earlier part of the run has measured.</summary>
+    public void Restore(RunRecord earlier)
+    {
+        lock (_gate)
+        {
+            foreach (var record in earlier.Cells)
+            {
+                _entries[record.Id].Restore(record);
+            }
+
+            _tournaments.AddRange(earlier.Tournaments);
+        }
+    }
 
     public void Fail(string cell, string why)
     {
         lock (_gate)
         {
-            _failures.TryAdd(cell, why);
+            if (_entries.TryGetValue(cell, out var entry))
+            {
+                entry.Fail(why);
+            }
+            else
+            {
+                _strangers.Add(cell);
+            }
         }
     }
 
@@ -41,11 +83,11 @@ internal sealed class Ledger(IReadOnlyList<Cell> cells)
     {
         lock (_gate)
         {
-            _sizes[row.Cell] = row;
+            _entries[row.Cell].Size = row;
         }
     }
 
-    public void Add(MicroResult result)
+    public void Add(int launch, MicroResult result)
     {
         if (result.Failure is { } why)
         {
@@ -55,12 +97,7 @@ internal sealed class Ledger(IReadOnlyList<Cell> cells)
 
         lock (_gate)
         {
-            if (!_micro.TryGetValue(result.Cell, out var launches))
-            {
-                _micro[result.Cell] = launches = [];
-            }
-
-            launches.Add(result);
+            _entries[result.Cell].Add(launch, result);
         }
     }
 
@@ -77,7 +114,7 @@ internal sealed class Ledger(IReadOnlyList<Cell> cells)
     {
         lock (_gate)
         {
-            return [.. cells.Select(Record)];
+            return [.. cells.Select(cell => _entries[cell.Id].Record())];
         }
     }
 
@@ -86,47 +123,17 @@ internal sealed class Ledger(IReadOnlyList<Cell> cells)
     {
         lock (_gate)
         {
-            return [.. _tournaments.Where(tournament => !tournament.Contestants.Any(_failures.ContainsKey))];
+            return [.. _tournaments.Where(tournament => !tournament.Contestants.Any(HasFailed))];
         }
     }
 
-    private CellRecord Record(Cell cell)
-    {
-        var launches = _micro.GetValueOrDefault(cell.Id);
-        var failure = _failures.GetValueOrDefault(cell.Id);
-        var status = cell.WhyUnavailable is not null ? CellStatus.Unavailable
-            : failure is not null ? CellStatus.Failed
-            : launches is null ? CellStatus.NotReached
-            : CellStatus.Measured;
-        return new CellRecord(
-            cell.Id,
-            cell.Workload.Name,
-            cell.Lane.Contender.Name,
-            cell.Lane.Wire.Name,
-            cell.Workload.InFlight,
-            cell.Workload.MessagesPerExchange,
-            cell.Emulation,
-            status,
-            cell.WhyUnavailable ?? failure,
-            status == CellStatus.Failed ? [] : [.. Measurements(cell, launches ?? [])]);
-    }
+    private bool HasFailed(string cell) => _strangers.Contains(cell) || _entries.GetValueOrDefault(cell)?.Failure is not null;
 
-    private IEnumerable<Measurement> Measurements(Cell cell, IReadOnlyList<MicroResult> launches)
+    private IReadOnlyList<Cell> Where(Func<CellEntry, bool> holds)
     {
-        if (launches.Count > 0)
+        lock (_gate)
         {
-            yield return new Measurement(Metric.Time.Id, [.. launches.SelectMany(static launch => launch.Nanoseconds).Select(static time => Math.Round(time, 2))]);
-            yield return new Measurement(Metric.Allocated.Id, [.. launches.Select(static launch => launch.AllocatedBytes).OfType<long>().Select(static bytes => (double)bytes)]);
-        }
-
-        if (_sizes.TryGetValue(cell.Id, out var size))
-        {
-            yield return new Measurement(Metric.PayloadUp.Id, [size.Payload.Up]);
-            yield return new Measurement(Metric.PayloadDown.Id, [size.Payload.Down]);
-            yield return new Measurement(Metric.WireUp.Id, [size.Steady.Up]);
-            yield return new Measurement(Metric.WireDown.Id, [size.Steady.Down]);
-            yield return new Measurement(Metric.FirstUp.Id, [size.First.Up]);
-            yield return new Measurement(Metric.FirstDown.Id, [size.First.Down]);
+            return [.. cells.Where(cell => holds(_entries[cell.Id]))];
         }
     }
 }

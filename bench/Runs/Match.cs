@@ -11,11 +11,21 @@ internal sealed record Match(TournamentPurpose Purpose, IReadOnlyList<Cell> Cell
     /// <summary>By which part the last of them is slowed down on purpose: 0.05 is 5 %.</summary>
     public double Handicap { get; init; }
 
+    /// <summary>Names for who takes part, no two the same: a lane may meet itself, and then once more.</summary>
+    public IReadOnlyList<string> Contestants => [.. Cells.Select((cell, place) => Name(cell, Cells.Take(place).Count(other => other == cell)))];
+
     /// <summary>What it is about, for progress lines.</summary>
     public string Title => Purpose switch
     {
         TournamentPurpose.Noise => $"{Cells[0].Id} against itself",
         TournamentPurpose.Ladder => $"{Cells[0].Workload.Name}/{Cells[0].Lane.Contender.Name} on {string.Join(", ", Cells.Select(static cell => cell.Lane.Wire.Name))}",
         _ => $"{Cells[0].Workload.Name} on {Cells[0].Lane.Wire.Name}: {string.Join(", ", Cells.Select(static cell => cell.Lane.Contender.Name))}",
+    };
+
+    private static string Name(Cell cell, int before) => before switch
+    {
+        0 => cell.Id,
+        1 => $"{cell.Id} (second)",
+        _ => $"{cell.Id} (third)",
     };
 }

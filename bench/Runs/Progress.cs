@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bench.Commands;
 using Spectre.Console;
 
@@ -6,23 +5,34 @@ namespace Bench.Runs;
 
 /// <summary>Says how far a run is, and how long it will still take if it goes on as it has.</summary>
 /// <param name="console">Where it is said.</param>
-/// <param name="planned">How long all steps are planned to take.</param>
-internal sealed class Progress(IAnsiConsole console, TimeSpan planned)
+/// <param name="planned">How long the steps of each part are planned to take.</param>
+/// <param name="clock">Tells how long they took.</param>
+internal sealed class Progress(IAnsiConsole console, IReadOnlyDictionary<Phase, TimeSpan> planned, TimeProvider clock)
 {
-    private readonly long _start = TimeProvider.System.GetTimestamp();
-    private TimeSpan _done;
+    private readonly Dictionary<Phase, Pace> _paces = planned.ToDictionary(static phase => phase.Key, static phase => new Pace(phase.Value));
+    private long _last = clock.GetTimestamp();
 
     /// <summary>Says something beside the steps.</summary>
     public void Say(string text) => console.WriteLine(text);
 
+    /// <summary>A step that takes a while has begun.</summary>
+    public void Begin(string text) => SayWithTimeLeft(text);
+
     /// <summary>A step has ended.</summary>
+    /// <param name="phase">Of what.</param>
     /// <param name="step">How long it was planned to take.</param>
     /// <param name="text">What came of it.</param>
-    public void Done(TimeSpan step, string text)
+    public void Done(Phase phase, TimeSpan step, string text)
     {
-        _done += step;
-        var pace = TimeProvider.System.GetElapsedTime(_start) / _done;
-        var left = planned > _done ? (planned - _done) * pace : TimeSpan.Zero;
-        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{text}  ({Format.Duration(left)} left)"));
+        var now = clock.GetTimestamp();
+        _paces[phase].Done(step, clock.GetElapsedTime(_last, now));
+        _last = now;
+        SayWithTimeLeft(text);
+    }
+
+    private void SayWithTimeLeft(string text)
+    {
+        var left = _paces.Values.Aggregate(TimeSpan.Zero, static (sum, pace) => sum + pace.Left);
+        console.WriteLine($"{text}  ({Format.Duration(left)} left)");
     }
 }

@@ -1,55 +1,80 @@
 using Bench.Commands;
+using Bench.Doctor;
 using Bench.Records;
 using Bench.Workloads;
 using Spectre.Console;
 
 namespace Bench.Runs;
 
-/// <summary>One run from the claim of its folder to its record: verify and count, measure, hold against each other, write.</summary>
-internal sealed class SuiteRun(IReadOnlyList<Cell> cells, RunProfile profile, string command, string results, IAnsiConsole console)
+/// <summary>One run from the doctor to its record: examine, verify and count, hold against each other, measure, write.</summary>
+/// <param name="cells">What is measured.</param>
+/// <param name="profile">How thoroughly.</param>
+/// <param name="command">The command that repeats it.</param>
+/// <param name="results">Where the record's folder goes.</param>
+/// <param name="earlier">What it continues; null where it begins afresh.</param>
+/// <param name="console">For progress.</param>
+internal sealed class SuiteRun(
+    IReadOnlyList<Cell> cells, RunProfile profile, string command, string results, Resumption? earlier, IAnsiConsole console)
 {
     /// <summary>Runs it. An interruption ends it early: what was measured is in the record, which says so.</summary>
-    /// <exception cref="UsageException">The results folder can't be written.</exception>
+    /// <exception cref="UsageException">The results folder can't be written, or the earlier run is not to be continued here.</exception>
     public async Task<(RunRecord Record, string Path)> RunAsync(CancellationToken cancellationToken)
     {
         var startedAt = TimeProvider.System.GetUtcNow();
         var machine = Machine.Current();
-        var folder = RecordFolder.Claim(results, startedAt, machine);
-        var ledger = new Ledger(cells);
         var build = SourceBuild.Current();
-        var matches = Matches.Of(ledger.Ready);
-        var progress = new Progress(console, Planned(ledger.Ready.Count, matches));
-        progress.Say($"{cells.Count} cells, {ledger.Ready.Count} of them to be had here; gRPC contracts: {build.GrpcContracts.ToLowerInvariant()}");
+        var ledger = new Ledger(cells);
+        if (earlier is not null)
+        {
+            earlier.RequireSame(machine, build);
+            ledger.Restore(earlier.Record);
+        }
+
+        var found = await Physician.Standard.ExamineAsync(Surroundings.Current(), cancellationToken);
+        var findings = earlier?.Findings(found) ?? found;
+        var folder = RecordFolder.Claim(results, startedAt, machine);
+        var progress = new Progress(console, Planned(ledger), TimeProvider.System);
+        var journal = new Journal(folder, () => Record("under way"), TimeProvider.System, progress.Say);
+        Findings.PrintConcerns(console, found);
+        progress.Begin($"{cells.Count} cells, {ledger.Ready.Count} of them to be had here; gRPC contracts: {build.GrpcContracts.ToLowerInvariant()}{(earlier is null ? "" : $"; continues {earlier.Folder}")}");
+        journal.Write();
         try
         {
-            await CountingPass.RunAsync(ledger, progress, cancellationToken);
+            await CountingPass.RunAsync(ledger, progress, journal, cancellationToken);
 
             // The duels first: they run until nothing gets faster any more, and so warm this process up for BenchmarkDotNet.
-            await DuelPass.RunAsync(ledger, Matches.Of(ledger.Ready), profile, progress, cancellationToken);
-            await MicroPass.RunAsync(ledger, profile, Path.Combine(folder.Path, "bdn"), progress, cancellationToken);
+            await DuelPass.RunAsync(ledger, profile, progress, journal, cancellationToken);
+            await MicroPass.RunAsync(ledger, profile, Path.Combine(folder.Path, "bdn"), progress, journal, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            progress.Say("interrupted: writing what was measured");
+            progress.Say($"interrupted: writing what was measured; 'bench run --resume {folder.Path}' continues");
         }
 
-        var record = new RunRecord(
+        journal.Close();
+        var record = Record(cancellationToken.IsCancellationRequested ? "interrupted" : null);
+        return (record, folder.Write(record));
+
+        RunRecord Record(string? incomplete) => new(
             RunRecord.CurrentSchema,
             startedAt,
             Math.Round((TimeProvider.System.GetUtcNow() - startedAt).TotalSeconds, 1),
             command,
             profile.Name,
-            cancellationToken.IsCancellationRequested ? "interrupted" : null,
+            incomplete,
             machine,
             build,
-            [],
+            findings,
             Metric.All,
             ledger.Cells(),
-            ledger.Tournaments());
-        return (record, folder.Write(record));
+            ledger.Tournaments(),
+            earlier?.Folder);
     }
 
-    private TimeSpan Planned(int ready, IReadOnlyList<Match> matches) =>
-        (ready * (CountingPass.PerCell + (profile.Launches * MicroPass.PerCell(profile))))
-        + matches.Aggregate(TimeSpan.Zero, (sum, match) => sum + DuelPass.PerMatch(DuelPass.Options(profile, match.Purpose)));
+    private Dictionary<Phase, TimeSpan> Planned(Ledger ledger) => new()
+    {
+        [Phase.Counting] = ledger.Unverified.Count * CountingPass.PerCell,
+        [Phase.Duels] = DuelPass.Planned(ledger.MissingMatches(), profile),
+        [Phase.Launches] = MicroPass.Planned(ledger, profile),
+    };
 }
