@@ -1,6 +1,5 @@
 using Bench.Records;
-using MathNet.Numerics.Distributions;
-using MathNet.Numerics.Statistics;
+using Bench.Reports;
 using Spectre.Console;
 
 namespace Bench.Commands;
@@ -10,26 +9,35 @@ internal static class RunTables
 {
     private const double NanosecondsPerSecond = 1e9;
 
+    private static readonly string[] s_headings =
+        ["rank", "× floor", "× best", "mean", "± 99 %", "exchanges/s", "messages/s", "allocated B", "payload B", "wire up B", "wire down B"];
+
+    // What a narrow terminal does without, first to last: ranks and ratios stay.
+    private static readonly string[] s_leastNeeded =
+        ["payload B", "exchanges/s", "± 99 %", "wire up B", "wire down B", "allocated B", "messages/s", "mean"];
+
     public static void Print(IAnsiConsole output, RunRecord record)
     {
+        var findings = RunFindings.Of(record);
         var left = new HashSet<string>();
-        foreach (var workload in record.Cells.GroupBy(static cell => cell.Workload))
+        foreach (var workload in findings.Cells.Select(static cell => cell.Workload).Distinct())
         {
-            var table = new FittedTable(
-                [workload.Key, "mean", "± 99 %", "exchanges/s", "messages/s", "allocated B", "payload B", "wire up B", "wire down B"],
-                "payload B", "exchanges/s", "± 99 %", "messages/s", "wire up B", "wire down B");
-            foreach (var cell in workload.OrderBy(static cell => cell.Wire, StringComparer.Ordinal).ThenBy(Mean))
+            var table = new FittedTable([workload, .. s_headings], s_leastNeeded);
+            foreach (var row in findings.Wires.SelectMany(wire => Rows(findings, workload, wire)))
             {
-                table.AddRow(Row(cell));
+                table.AddRow(row);
             }
 
             left.UnionWith(table.Write(output));
         }
 
-        output.WriteLine("○ emulated: see 'bench list'. Allocated: client and server together. Means are of one process after another: they say how much, not which is faster.");
+        output.WriteLine(
+            "Rank, × floor and × best are from duels, with their intervals; = is a shared rank: not told apart, or undecided. "
+            + "Means are of one process after another: they say how much, not which is faster. Allocated: client and server together. ○ emulated: see 'bench list'.");
+        output.WriteLine(NoiseWords.Of(findings.Noise));
         if (left.Count > 0)
         {
-            output.WriteLine($"Left out on a terminal of {output.Profile.Width} columns: {string.Join(", ", left)}. A wider one has them, and so has the record.");
+            output.WriteLine($"Left out on a terminal of {output.Profile.Width} columns: {string.Join(", ", s_leastNeeded.Where(left.Contains))}. A wider one has them, and so has the record.");
         }
 
         foreach (var failed in record.Cells.Where(static cell => cell.Status is CellStatus.Failed))
@@ -38,39 +46,33 @@ internal static class RunTables
         }
     }
 
-    private static double Mean(CellRecord cell) => cell.Samples(Metric.Time) is { Count: > 0 } samples ? samples.Mean() : double.MaxValue;
+    private static IEnumerable<string[]> Rows(RunFindings findings, string workload, string wire) =>
+    [
+        .. CellWords.Ordered(findings, workload, wire).Select(row => Row(row.Cell, row.Standing, findings.Compared(workload, wire))),
+        .. findings.Cells
+            .Where(cell => cell.Workload == workload && cell.Wire == wire && cell.Status != CellStatus.Measured)
+            .Select(static cell => (string[])[Name(cell), Status(cell), .. Enumerable.Repeat("", s_headings.Length - 1)]),
+    ];
 
-    private static string[] Row(CellRecord cell)
-    {
-        var name = $"{cell.Contender}/{cell.Wire}{(cell.Emulation is null ? "" : " ○")}".EscapeMarkup();
-        var times = cell.Samples(Metric.Time);
-        if (times.Count == 0)
-        {
-            return [name, Status(cell), "", "", "", "", "", "", ""];
-        }
+    private static string[] Row(CellFinding cell, Standing? standing, Comparison? comparison) =>
+    [
+        Name(cell),
+        CellWords.Rank(standing, comparison),
+        CellWords.TimesFloor(standing, comparison).EscapeMarkup(),
+        CellWords.TimesBest(standing).EscapeMarkup(),
+        cell.Time is { } mean ? Format.Time(mean) : CellWords.Nothing,
+        cell.TimeMargin is { } margin ? Format.Time(margin) : CellWords.Nothing,
+        CellWords.Count(NanosecondsPerSecond / cell.Time),
+        CellWords.Count(cell.MessagesPerSecond),
+        CellWords.Count(cell.Allocated),
+        CellWords.Count(cell.Payload?.Total),
+        CellWords.Count(cell.Wired?.Up),
+        CellWords.Count(cell.Wired?.Down),
+    ];
 
-        var mean = times.Mean();
-        return
-        [
-            name,
-            Format.Time(mean),
-            times.Count > 1 ? Format.Time(Margin(times)) : "-",
-            Format.Count(NanosecondsPerSecond / mean),
-            Format.Count(NanosecondsPerSecond / mean * cell.MessagesPerExchange),
-            Bytes(cell, Metric.Allocated),
-            cell.Samples(Metric.PayloadUp) is [var up] && cell.Samples(Metric.PayloadDown) is [var down] ? Format.Count(up + down) : "-",
-            Bytes(cell, Metric.WireUp),
-            Bytes(cell, Metric.WireDown),
-        ];
-    }
+    private static string Name(CellFinding cell) => $"{cell.Contender}/{cell.Wire}{(cell.Emulation is null ? "" : " ○")}".EscapeMarkup();
 
-    // Half of the 99 % interval of the mean, by Student's t.
-    private static double Margin(IReadOnlyList<double> samples) =>
-        StudentT.InvCDF(0, 1, samples.Count - 1, 0.995) * samples.StandardDeviation() / Math.Sqrt(samples.Count);
-
-    private static string Bytes(CellRecord cell, Metric metric) => cell.Samples(metric) is [var bytes] ? Format.Count(bytes) : "-";
-
-    private static string Status(CellRecord cell) => cell.Status switch
+    private static string Status(CellFinding cell) => cell.Status switch
     {
         CellStatus.Unavailable => "unavailable",
         CellStatus.NotReached => "not reached",

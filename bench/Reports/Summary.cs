@@ -12,7 +12,7 @@ internal static class Summary
         {
             new("Who is fastest", [.. WinnerWords.Of(findings)]),
             new("What flips", [.. CrossoverWords.Of(findings)]),
-            new("What does not differ", [.. TieWords.Of(findings)]),
+            new("What does not differ, or is undecided", [.. TieWords.Of(findings)]),
             new("Who sends the fewest bytes", [.. ByteWords.Of(findings)]),
             new("How sure this is", [NoiseWords.Of(findings.Noise)]),
         }.Where(static part => part.Sentences.Count > 0),

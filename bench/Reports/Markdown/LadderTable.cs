@@ -23,7 +23,7 @@ internal static class LadderTable
         if (findings.Ladders.Any(static ladder => ladder.Protocol?.High < 0 || ladder.Kernel?.High < 0))
         {
             text.Paragraph(
-                "A step below zero is no layer that gives time back: the rung beneath has machinery of its own, such as TestHost's way of handing bodies over, which costs more than the layer that it leaves out.");
+                "A step below zero is no layer that gives time back: the rung beneath has machinery of its own in that layer's place, as TestHost has, and that costs more here.");
         }
     }
 
@@ -39,7 +39,7 @@ internal static class LadderTable
     ];
 
     private static string Cost(Estimate? estimate, Ladder ladder, params string[] wires) =>
-        wires.Except(ladder.Wires).Any() ? MarkdownTables.Nothing : estimate is null ? MarkdownTables.Undecided : Format.Time(estimate);
+        wires.Except(ladder.Wires).Any() ? CellWords.Nothing : estimate is null ? CellWords.Undecided : Format.Time(estimate);
 
     private static string Step(Estimate? estimate, Ladder ladder, params string[] wires) =>
         Cost(estimate, ladder, wires) + (estimate?.Holds(0) == true ? ", not told from 0" : "");

@@ -6,6 +6,10 @@ namespace Bench.Reports.Markdown;
 /// <summary>A record as one Markdown document. The same record gives the same bytes.</summary>
 internal static class MarkdownReport
 {
+    private const string Introduction =
+        "What an exchange costs with each contender (a protocol with its encoding), by workload and by wire: testhost (application and serialisation, no bytes), "
+        + "memory (the whole protocol over in-process pipes), tcp (loopback) and uds (a Unix domain socket). Every figure is computed from the raw samples of one record.";
+
     /// <summary>How tables are to be read, once for all of them.</summary>
     private static readonly string[] s_legend =
     [
@@ -20,6 +24,7 @@ internal static class MarkdownReport
     {
         var text = new MarkdownText();
         text.Heading(1, $"Protocols compared: {record.Profile}, {Origin.Day(record)}");
+        text.Paragraph(Introduction);
         Warn(text, record, findings);
         text.Heading(2, "Summary");
         WriteSummary(text, findings, static (target, title) => target.Heading(3, title));
@@ -114,7 +119,7 @@ internal static class MarkdownReport
                 ["against itself", "ratio, 1.00 in truth", "rounds"],
                 ["against itself"],
                 noise.Duels.Select(static duel => (IReadOnlyList<string>)
-                    [duel.Cell, duel.Ratio is { } ratio ? Format.Multiple(ratio) : MarkdownTables.Undecided, Format.Count(duel.Rounds)]));
+                    [duel.Cell, duel.Ratio is { } ratio ? Format.Multiple(ratio) : CellWords.Undecided, Format.Count(duel.Rounds)]));
         }
     }
 
@@ -126,7 +131,7 @@ internal static class MarkdownReport
                 ["check", "found", "cure"],
                 ["check", "found", "cure"],
                 record.Findings.Select(static finding => (IReadOnlyList<string>)
-                    [finding.Check, $"{(finding.Concern ? "concern: " : "")}{finding.Says}", finding.Cure ?? MarkdownTables.Nothing]));
+                    [finding.Check, $"{(finding.Concern ? "concern: " : "")}{finding.Says}", finding.Cure ?? CellWords.Nothing]));
         }
     }
 

@@ -51,21 +51,21 @@ internal static class MarkdownSection
 
     // The workload's name stands on its first row only.
     private static IEnumerable<IReadOnlyList<string>> Rows(RunFindings findings, string workload) =>
-        MarkdownTables.Ordered(findings, workload, findings.MainWire).Select((row, index) =>
+        CellWords.Ordered(findings, workload, findings.MainWire).Select((row, index) =>
         {
             var (cell, standing) = row;
             var comparison = findings.Compared(workload, findings.MainWire);
             return (IReadOnlyList<string>)
             [
                 index == 0 ? workload : "",
-                MarkdownTables.Rank(standing, comparison),
-                MarkdownTables.Contender(cell),
-                MarkdownTables.TimesFloor(standing, comparison),
-                MarkdownTables.TimesBest(standing),
-                MarkdownTables.Count(cell.MessagesPerSecond),
-                MarkdownTables.Count(cell.Allocated),
-                MarkdownTables.Count(cell.Wired?.Up),
-                MarkdownTables.Count(cell.Wired?.Down),
+                CellWords.Rank(standing, comparison),
+                CellWords.Contender(cell),
+                CellWords.TimesFloor(standing, comparison),
+                CellWords.TimesBest(standing),
+                CellWords.Count(cell.MessagesPerSecond),
+                CellWords.Count(cell.Allocated),
+                CellWords.Count(cell.Wired?.Up),
+                CellWords.Count(cell.Wired?.Down),
             ];
         });
 }

@@ -14,7 +14,7 @@ internal static class SizesTable
     public static void Write(MarkdownText text, RunFindings findings)
     {
         var rows = findings.Cells.Where(static cell => cell is { Wired: not null, Payload: not null })
-            .GroupBy(static cell => (cell.Workload, Contender: MarkdownTables.Contender(cell), cell.Payload, cell.Wired, cell.First))
+            .GroupBy(static cell => (cell.Workload, Contender: CellWords.Contender(cell), cell.Payload, cell.Wired, cell.First))
             .Select(static alike => Row(alike.First(), string.Join(", ", alike.Select(static cell => cell.Wire))))
             .ToList();
         if (rows.Count == 0)
@@ -35,15 +35,15 @@ internal static class SizesTable
         return
         [
             cell.Workload,
-            MarkdownTables.Contender(cell),
+            CellWords.Contender(cell),
             wires,
             Format.Count(payload.Up),
             Format.Count(payload.Down),
             Format.Count(wired.Up - payload.Up),
             Format.Count(wired.Down - payload.Down),
             string.Create(CultureInfo.InvariantCulture, $"{(wired.Total - payload.Total) / wired.Total * 100:0} %"),
-            MarkdownTables.Count(cell.First?.Up),
-            MarkdownTables.Count(cell.First?.Down),
+            CellWords.Count(cell.First?.Up),
+            CellWords.Count(cell.First?.Down),
         ];
     }
 }

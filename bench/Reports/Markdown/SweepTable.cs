@@ -16,7 +16,7 @@ internal static class SweepTable
             sweep.Cells.GroupBy(static cell => cell.TextBytes).OrderBy(static row => row.Key).Select(row => (IReadOnlyList<string>)
             [
                 $"{Format.Count(row.Key)} B",
-                .. columns.Select(inFlight => row.FirstOrDefault(cell => cell.InFlight == inFlight) is { } cell ? Words(cell) : MarkdownTables.Nothing),
+                .. columns.Select(inFlight => row.FirstOrDefault(cell => cell.InFlight == inFlight) is { } cell ? Words(cell) : CellWords.Nothing),
             ]));
     }
 

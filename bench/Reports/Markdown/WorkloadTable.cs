@@ -14,7 +14,7 @@ internal static class WorkloadTable
     public static void Write(MarkdownText text, RunFindings findings, string workload)
     {
         text.Heading(3, workload);
-        var rows = findings.Wires.SelectMany(wire => MarkdownTables.Ordered(findings, workload, wire).Select(row => Row(row.Cell, row.Standing, findings))).ToList();
+        var rows = findings.Wires.SelectMany(wire => CellWords.Ordered(findings, workload, wire).Select(row => Row(row.Cell, row.Standing, findings))).ToList();
         if (rows.Count > 0)
         {
             text.Table(s_headings, ["wire", "rank", "contender"], rows);
@@ -29,20 +29,20 @@ internal static class WorkloadTable
         return
         [
             cell.Wire,
-            MarkdownTables.Rank(standing, comparison),
-            MarkdownTables.Contender(cell),
-            MarkdownTables.TimesFloor(standing, comparison),
-            MarkdownTables.TimesBest(standing),
+            CellWords.Rank(standing, comparison),
+            CellWords.Contender(cell),
+            CellWords.TimesFloor(standing, comparison),
+            CellWords.TimesBest(standing),
             Mean(cell),
-            MarkdownTables.Count(cell.MessagesPerSecond),
-            MarkdownTables.Count(cell.Allocated),
-            MarkdownTables.Count(cell.Wired?.Up),
-            MarkdownTables.Count(cell.Wired?.Down),
+            CellWords.Count(cell.MessagesPerSecond),
+            CellWords.Count(cell.Allocated),
+            CellWords.Count(cell.Wired?.Up),
+            CellWords.Count(cell.Wired?.Down),
         ];
     }
 
     private static string Mean(CellFinding cell) =>
-        cell.Time is not { } time ? MarkdownTables.Nothing
+        cell.Time is not { } time ? CellWords.Nothing
         : cell.TimeMargin is { } margin ? $"{Format.Time(time)} ± {Format.Time(margin)}"
         : Format.Time(time);
 
@@ -65,9 +65,10 @@ internal static class WorkloadTable
             };
         }
 
-        foreach (var wire in findings.Comparisons.Where(comparison => comparison.Workload == workload && !comparison.Settled))
+        var unsettled = findings.Comparisons.Where(comparison => comparison.Workload == workload && !comparison.Settled).Select(static comparison => comparison.Wire).ToList();
+        if (unsettled.Count > 0)
         {
-            yield return $"On {wire.Wire}, the warm-up was over before everything had settled: a longer run may say otherwise.";
+            yield return $"On {Summary.List(unsettled)}, the warm-up was over before everything had settled: a longer run may say otherwise.";
         }
     }
 }

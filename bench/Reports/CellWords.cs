@@ -2,10 +2,10 @@ using System.Globalization;
 using Bench.Commands;
 using Bench.Records;
 
-namespace Bench.Reports.Markdown;
+namespace Bench.Reports;
 
-/// <summary>The cells of the tables that reports have in common.</summary>
-internal static class MarkdownTables
+/// <summary>What stands in the cells of tables, the same in the terminal and in every report.</summary>
+internal static class CellWords
 {
     public const string Nothing = "–";
     public const string Undecided = "undecided";
