@@ -59,7 +59,7 @@ internal static class RunTables
         Name(cell),
         CellWords.Rank(standing, comparison),
         CellWords.TimesFloor(standing, comparison).EscapeMarkup(),
-        CellWords.TimesBest(standing).EscapeMarkup(),
+        CellWords.TimesBest(standing, comparison).EscapeMarkup(),
         cell.Time is { } mean ? Format.Time(mean) : CellWords.Nothing,
         cell.TimeMargin is { } margin ? Format.Time(margin) : CellWords.Nothing,
         CellWords.Count(NanosecondsPerSecond / cell.Time),

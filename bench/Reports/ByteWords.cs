@@ -2,7 +2,7 @@ using Bench.Commands;
 
 namespace Bench.Reports;
 
-/// <summary>Who sends the fewest bytes, in words. Bytes are counted, not timed: they have no interval and need none.</summary>
+/// <summary>Who sends the fewest bytes, in words, with who sends the most beside it. Bytes are counted, not timed: they have no interval and need none.</summary>
 internal static class ByteWords
 {
     public static IEnumerable<string> Of(RunFindings findings)
@@ -16,7 +16,7 @@ internal static class ByteWords
         return from row in rows
                group row by Leaders(row) into winner
                orderby winner.Count() descending
-               select $"On {findings.MainWire}, {winner.Key} in {string.Join(", ", winner.Select(static row => $"{row[0].Workload} ({Format.Count(row[0].Wired!.Total)} B an exchange, the most {Format.Count(row[^1].Wired!.Total)} B by {row[^1].Contender})"))}.";
+               select $"On {findings.MainWire}, {winner.Key}: {string.Join(", ", winner.Select(static row => $"{row[0].Workload} ({Format.Count(row[0].Wired!.Total)} B an exchange; {row[^1].Contender} {Format.Count(row[^1].Wired!.Total)} B)"))}.";
     }
 
     private static string Leaders(CellFinding[] row) =>

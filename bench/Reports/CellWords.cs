@@ -21,10 +21,10 @@ internal static class CellWords
             .Select(cell => (cell, compared?.Standings.FirstOrDefault(standing => standing.Contender == cell.Contender)));
     }
 
-    /// <summary>"1", or "1=" where it is shared.</summary>
-    public static string Rank(Standing? standing, Comparison? comparison) => standing?.Rank is not { } rank
+    /// <summary>"1", or "1=" where it is shared. Nobody is ranked alone.</summary>
+    public static string Rank(Standing? standing, Comparison? comparison) => standing?.Rank is not { } rank || comparison!.Pairs.Count == 0
         ? Nothing
-        : rank.ToString(CultureInfo.InvariantCulture) + (comparison!.Standings.Count(other => other.Rank == rank) > 1 ? "=" : "");
+        : rank.ToString(CultureInfo.InvariantCulture) + (comparison.Standings.Count(other => other.Rank == rank) > 1 ? "=" : "");
 
     public static string Contender(CellFinding cell) => cell.Emulation is null ? cell.Contender : $"{cell.Contender} ○";
 
@@ -33,8 +33,8 @@ internal static class CellWords
         : standing.Contender == CellName.Floor ? "1"
         : Multiple(standing.TimesFloor);
 
-    public static string TimesBest(Standing? standing) =>
-        standing?.Rank is null ? Nothing
+    public static string TimesBest(Standing? standing, Comparison? comparison) =>
+        standing?.Rank is null || comparison!.Pairs.Count == 0 ? Nothing
         : standing.TimesBest is { Median: 1, Low: 1, High: 1 } ? "1"
         : Multiple(standing.TimesBest);
 

@@ -5,7 +5,7 @@ namespace Bench.Reports;
 /// <summary>Looks for what a record does not have.</summary>
 internal static class Gaps
 {
-    private const string NoRounds = "its rounds are not in the record";
+    private const string NoRounds = "the record has no rounds of it, or a cell that took part failed";
 
     // Wires beneath which a contender's time can be told apart; one of them alone makes no ladder.
     private static readonly string[] s_ladder = ["testhost", "memory", "tcp"];

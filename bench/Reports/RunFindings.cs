@@ -43,8 +43,9 @@ internal sealed record RunFindings(
         Comparisons.FirstOrDefault(comparison => comparison.Workload == workload && comparison.Wire == wire);
 
     /// <summary>What a record shows. The same record gives the same findings.</summary>
-    public static RunFindings Of(RunRecord record)
+    public static RunFindings Of(RunRecord whole)
     {
+        var record = whole with { Tournaments = Trusted(whole) };
         var noise = NoiseFinding.Of(record.Tournaments);
         var judge = noise.Judge();
         Comparison[] comparisons = [.. Tournaments(TournamentPurpose.Comparison).Select(tournament => Comparison.Of(tournament, judge))];
@@ -63,5 +64,12 @@ internal sealed record RunFindings(
 
         IEnumerable<TournamentRecord> Tournaments(TournamentPurpose purpose) =>
             record.Tournaments.Where(tournament => tournament.Purpose == purpose);
+    }
+
+    // Whoever gave a wrong answer has no number, and neither is anyone else's told as a multiple of it.
+    private static IReadOnlyList<TournamentRecord> Trusted(RunRecord record)
+    {
+        var failed = record.Cells.Where(static cell => cell.Status == CellStatus.Failed).Select(static cell => cell.Id).ToHashSet();
+        return [.. record.Tournaments.Where(tournament => !tournament.Contestants.Any(id => failed.Contains(id.Split(' ')[0])))];
     }
 }

@@ -24,7 +24,7 @@ internal static class WinnerWords
         var comparisons = findings.Comparisons.Where(comparison => comparison.Wire == wire).ToList();
         foreach (var winner in comparisons.Where(static comparison => IsWon(comparison)).GroupBy(static comparison => comparison.Leaders[0]).OrderByDescending(static winner => winner.Count()))
         {
-            yield return $"On {wire}, {winner.Key} is fastest in {winner.Count()} of {Workloads(comparisons.Count)}: {string.Join("; ", winner.Select(comparison => Won(comparison, findings)))}.";
+            yield return $"On {wire}, {winner.Key} is fastest{In(winner.Count(), comparisons.Count)}: {string.Join("; ", winner.Select(comparison => Won(comparison, findings)))}.";
         }
 
         foreach (var shared in comparisons.Where(static comparison => comparison.Leaders.Count > 1))
@@ -63,5 +63,6 @@ internal static class WinnerWords
     private static string Floor(Comparison comparison) =>
         comparison.Standings[0].TimesFloor is { } times ? $": it takes {Format.Multiple(times)} times as long as the floor" : "";
 
-    private static string Workloads(int count) => count == 1 ? "1 workload" : $"{count} workloads";
+    private static string In(int won, int all) =>
+        all == 1 ? "" : won == all ? $" in all {all} workloads" : $" in {won} of {all} workloads";
 }

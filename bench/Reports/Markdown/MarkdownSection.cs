@@ -61,7 +61,7 @@ internal static class MarkdownSection
                 CellWords.Rank(standing, comparison),
                 CellWords.Contender(cell),
                 CellWords.TimesFloor(standing, comparison),
-                CellWords.TimesBest(standing),
+                CellWords.TimesBest(standing, comparison),
                 CellWords.Count(cell.MessagesPerSecond),
                 CellWords.Count(cell.Allocated),
                 CellWords.Count(cell.Wired?.Up),

@@ -32,7 +32,7 @@ internal static class WorkloadTable
             CellWords.Rank(standing, comparison),
             CellWords.Contender(cell),
             CellWords.TimesFloor(standing, comparison),
-            CellWords.TimesBest(standing),
+            CellWords.TimesBest(standing, comparison),
             Mean(cell),
             CellWords.Count(cell.MessagesPerSecond),
             CellWords.Count(cell.Allocated),

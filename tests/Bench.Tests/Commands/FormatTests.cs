@@ -1,4 +1,5 @@
 using Bench.Commands;
+using Bench.Reports;
 
 namespace Bench.Tests.Commands;
 
@@ -22,4 +23,19 @@ public class FormatTests
 
     [Fact]
     public void A_count_has_its_thousands_apart() => Format.Count(1234567.4).ShouldBe("1,234,567");
+
+    [Theory]
+    [InlineData(1.004, 0.998, 1.01, "1.004 [0.998, 1.010]")]
+    [InlineData(1.634, 1.61, 1.65, "1.63 [1.61, 1.65]")]
+    [InlineData(12.34, 12, 13, "12.3 [12.0, 13.0]")]
+    public void A_multiple_has_more_digits_near_to_one(double median, double low, double high, string text) =>
+        Format.Multiple(new Estimate(median, low, high)).ShouldBe(text);
+
+    [Theory]
+    [InlineData(8_530, 8_410, 8_700, "8.53 [8.41, 8.70] µs")]
+    [InlineData(-3_000, -3_200, 950, "-3.00 [-3.20, 0.95] µs")]
+    [InlineData(-4.4, -23.5, 11.8, "-4.4 [-23.5, 11.8] ns")]
+    [InlineData(1_200_000, 990_000, 1_300_000, "1.20 [0.99, 1.30] ms")]
+    public void A_time_and_its_interval_share_a_unit(double median, double low, double high, string text) =>
+        Format.Time(new Estimate(median, low, high)).ShouldBe(text);
 }

@@ -1,5 +1,6 @@
 using Bench.Commands;
 using Bench.Tests.Records;
+using Bench.Tests.Reports;
 
 namespace Bench.Tests.Commands;
 
@@ -15,5 +16,15 @@ public class RunTablesTests
 
         output.ToString().Split('\n').Max(static line => line.TrimEnd().Length).ShouldBeLessThanOrEqualTo(width);
         output.ToString().ShouldMatchSnapshot($"{width}");
+    }
+
+    [Fact]
+    public void Ranks_and_ratios_with_their_intervals_fit_a_hundred_columns()
+    {
+        using var output = new StringWriter();
+        RunTables.Print(CommandRun.Console(output, 100), RecordBuilder.Small());
+
+        output.ToString().Split('\n').Max(static line => line.TrimEnd().Length).ShouldBeLessThanOrEqualTo(100);
+        output.ToString().ShouldMatchSnapshot();
     }
 }

@@ -1,0 +1,96 @@
+using Bench.Records;
+using Bench.Reports;
+using Bench.Reports.Markdown;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+
+namespace Bench.Tests.Reports.Markdown;
+
+public class MarkdownReportTests
+{
+    [Fact]
+    public void A_record_is_rendered_as_ever() => Report(Everything()).ShouldMatchSnapshot();
+
+    [Fact]
+    public void The_section_is_rendered_as_ever()
+    {
+        var record = RecordBuilder.Small();
+        MarkdownSection.Of(record, RunFindings.Of(record), "bench report results/some --splice README.md").ShouldMatchSnapshot();
+    }
+
+    [Fact]
+    public void The_same_record_gives_the_same_bytes() => Report(RecordBuilder.Small()).ShouldBe(Report(RecordBuilder.Small()));
+
+    [Fact]
+    public void Every_table_is_read_as_one_and_every_row_is_whole()
+    {
+        var markdown = Report(Everything());
+        var document = Rendered.Parse(markdown);
+
+        var tables = document.OfType<Table>().ToList();
+        tables.Count.ShouldBe(markdown.Split('\n').Count(static line => line.StartsWith("| ---", StringComparison.Ordinal)));
+        tables.SelectMany(static table => table.Cast<TableRow>().Select(row => (row.Count, table.ColumnDefinitions.Count)))
+            .ShouldAllBe(static row => row.Item1 == row.Item2);
+        document.OfType<ParagraphBlock>().ShouldAllBe(static paragraph => !Rendered.Text(paragraph).StartsWith('|'));
+        document.OfType<HtmlBlock>().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_incomplete_record_says_so_before_anything_else()
+    {
+        var document = Rendered.Parse(Report(RecordBuilder.Small() with { Incomplete = "interrupted" }));
+
+        Rendered.Text(document.OfType<QuoteBlock>().First()).ShouldStartWith("Incomplete: interrupted.");
+        document.IndexOf(document.OfType<QuoteBlock>().First())
+            .ShouldBeLessThan(document.IndexOf(document.OfType<HeadingBlock>().First(static heading => heading.Level == 2)));
+    }
+
+    [Fact]
+    public void A_failed_cell_has_a_reason_and_no_number()
+    {
+        var report = Report(Everything());
+
+        report.ShouldContain("- No number for grpc on tcp: failed: a wrong answer");
+        report.Split('\n').ShouldNotContain(static line => line.StartsWith("| tcp", StringComparison.Ordinal) && line.Contains("| grpc |", StringComparison.Ordinal) && line.Contains("µs ±", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nothing_but_a_shell_of_a_record_is_still_rendered()
+    {
+        var record = Samples() with { Cells = [], Tournaments = [], Findings = [] };
+
+        Report(record).ShouldContain("No contenders were held against each other");
+        MarkdownSection.Of(record, RunFindings.Of(record), "command").ShouldContain("command");
+    }
+
+    [Fact]
+    public void Missing_tournaments_are_named()
+    {
+        var report = Report(RecordBuilder.Small() with { Tournaments = [] });
+
+        report.ShouldContain("### What is missing");
+        report.ShouldContain("- the comparison of chat-send on memory: the record has no rounds of it, or a cell that took part failed");
+        report.ShouldContain("- the noise floor: no lane was held against itself");
+    }
+
+    private static RunRecord Samples() => RecordBuilder.Small();
+
+    private static RunRecord Everything()
+    {
+        var rest = new RecordBuilder()
+            .Without("chat-send", "grpc", "tcp", CellStatus.Failed, "a wrong answer | of *two*")
+            .Without("chat-history", "floor", "testhost", CellStatus.Unavailable, "floor needs bytes, and none pass over testhost")
+            .Without("chat-history", "grpc", "memory", CellStatus.NotReached, null)
+            .Sweep(64, 1, ("rest-json", 100), ("grpc", 120)).Sweep(64, 4, ("rest-json", 120), ("grpc", 100))
+            .Build();
+        var small = RecordBuilder.Small();
+        return small with
+        {
+            Incomplete = "interrupted",
+            Cells = [.. small.Cells.ExceptBy(rest.Cells.Select(static cell => cell.Id), static cell => cell.Id), .. rest.Cells],
+            Tournaments = [.. small.Tournaments, .. rest.Tournaments],
+        };
+    }
+
+    private static string Report(RunRecord record) => MarkdownReport.Of(record, RunFindings.Of(record));
+}
