@@ -19,6 +19,7 @@ public static class Contenders
         new WebSocketContender("websocket-json", PayloadEncoding.Json),
         new WebSocketContender("websocket-protobuf", PayloadEncoding.Protobuf),
         new GrpcContender(),
+        new Lines.LinesContender(),
         new FloorContender(),
     ];
 }

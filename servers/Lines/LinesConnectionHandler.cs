@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Hosting;
+using Servers.Application;
+using Servers.Frames.Serving;
+
+namespace Servers.Lines;
+
+/// <summary>Serves bare connections as Kestrel accepts them.</summary>
+internal sealed class LinesConnectionHandler(FrameService service, ServiceLimits limits, IHostApplicationLifetime lifetime)
+    : ConnectionHandler
+{
+    public override async Task OnConnectedAsync(ConnectionContext connection)
+    {
+        await using var channel = new LineChannel(
+            connection.Transport.Input, connection.Transport.Output, limits.MessageBytes, connection.Abort);
+        await new ServedConnection(channel, service).RunAsync(lifetime.ApplicationStopping);
+    }
+}
