@@ -70,7 +70,7 @@ internal static class RunCommand
             ?? throw new UsageException($"there is no profile '{profile}'; there are {string.Join(" and ", RunProfile.All.Select(static candidate => candidate.Name))}");
         var selected = selection.From(CellCatalog.All, chosen.Cells).ToList();
         Preconditions.CheckAny(selected);
-        return new SuiteRun(selected, chosen, command, results ?? RecordFolder.DefaultResults(), earlier: null, console);
+        return new SuiteRun(selected, chosen, command, results ?? RecordFolder.DefaultResults(), console);
     }
 
     private static SuiteRun Continued(string folder, bool isNarrowed, string? results, IAnsiConsole console)
@@ -82,7 +82,7 @@ internal static class RunCommand
 
         var earlier = Resumption.Read(folder);
         return new SuiteRun(
-            earlier.Cells, earlier.Profile, earlier.Record.Command, results ?? Path.GetDirectoryName(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar))!, earlier, console);
+            earlier.Cells, earlier.Profile, earlier.Record.Command, results ?? Path.GetDirectoryName(earlier.Folder)!, console, earlier);
     }
 
     /// <summary>What a run has earned: only a whole one without a failed cell is all right.</summary>

@@ -5,12 +5,15 @@ using Bench.Workloads;
 namespace Bench.Runs;
 
 /// <summary>A run that ended early, to be continued: what it was asked for, and what it has measured.</summary>
-/// <param name="Folder">The name of its record's folder.</param>
+/// <param name="Folder">Its record's folder.</param>
 /// <param name="Record">What it has measured.</param>
 /// <param name="Profile">How thoroughly.</param>
 /// <param name="Cells">What it was asked to measure.</param>
 internal sealed record Resumption(string Folder, RunRecord Record, RunProfile Profile, IReadOnlyList<Cell> Cells)
 {
+    /// <summary>The folder's name: where it lies is nobody's business.</summary>
+    public string Name => Path.GetFileName(Folder);
+
     /// <summary>Reads the folder of a run that was interrupted or killed.</summary>
     /// <exception cref="UsageException">There is no such run, it is complete, or its record is not to be read.</exception>
     public static Resumption Read(string folder)
@@ -27,7 +30,7 @@ internal sealed record Resumption(string Folder, RunRecord Record, RunProfile Pr
         var profile = RunProfile.All.FirstOrDefault(profile => profile.Name == record.Profile)
             ?? throw new UsageException(
                 $"the run in {folder} is a '{record.Profile}', which can't be continued; expected a run of {string.Join(" or ", RunProfile.All.Select(static profile => profile.Name))}");
-        return new Resumption(Path.GetFileName(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar)), record, profile, [.. record.Cells.Select(Find)]);
+        return new Resumption(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), record, profile, [.. record.Cells.Select(Find)]);
     }
 
     /// <summary>Refuses to mix numbers that another machine or another build has measured.</summary>
@@ -38,7 +41,7 @@ internal sealed record Resumption(string Folder, RunRecord Record, RunProfile Pr
         if (differences.Count > 0)
         {
             throw new UsageException(
-                $"the run in {Folder} can't be continued here, because numbers of two machines or builds don't mix: {string.Join("; ", differences)}. Go back to what it was, or measure anew without --resume.");
+                $"the run in {Name} can't be continued here, because numbers of two machines or builds don't mix: {string.Join("; ", differences)}. Go back to what it was, or measure anew without --resume.");
         }
     }
 

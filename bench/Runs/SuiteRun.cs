@@ -11,10 +11,10 @@ namespace Bench.Runs;
 /// <param name="profile">How thoroughly.</param>
 /// <param name="command">The command that repeats it.</param>
 /// <param name="results">Where the record's folder goes.</param>
-/// <param name="earlier">What it continues; null where it begins afresh.</param>
 /// <param name="console">For progress.</param>
+/// <param name="earlier">What it continues; null where it begins afresh.</param>
 internal sealed class SuiteRun(
-    IReadOnlyList<Cell> cells, RunProfile profile, string command, string results, Resumption? earlier, IAnsiConsole console)
+    IReadOnlyList<Cell> cells, RunProfile profile, string command, string results, IAnsiConsole console, Resumption? earlier = null)
 {
     /// <summary>Runs it. An interruption ends it early: what was measured is in the record, which says so.</summary>
     /// <exception cref="UsageException">The results folder can't be written, or the earlier run is not to be continued here.</exception>
@@ -30,13 +30,14 @@ internal sealed class SuiteRun(
             ledger.Restore(earlier.Record);
         }
 
-        var found = await Physician.Standard.ExamineAsync(Surroundings.Current(), cancellationToken);
+        // A moment, and not to be interrupted: whoever interrupts it still gets a record that says what was asked for.
+        var found = await Physician.Standard.ExamineAsync(Surroundings.Current(), CancellationToken.None);
         var findings = earlier?.Findings(found) ?? found;
         var folder = RecordFolder.Claim(results, startedAt, machine);
         var progress = new Progress(console, Planned(ledger), TimeProvider.System);
         var journal = new Journal(folder, () => Record("under way"), TimeProvider.System, progress.Say);
         Findings.PrintConcerns(console, found);
-        progress.Begin($"{cells.Count} cells, {ledger.Ready.Count} of them to be had here; gRPC contracts: {build.GrpcContracts.ToLowerInvariant()}{(earlier is null ? "" : $"; continues {earlier.Folder}")}");
+        progress.Begin($"{cells.Count} cells, {ledger.Ready.Count} of them to be had here; gRPC contracts: {build.GrpcContracts.ToLowerInvariant()}{(earlier is null ? "" : $"; continues {earlier.Name}")}");
         journal.Write();
         try
         {
@@ -68,7 +69,7 @@ internal sealed class SuiteRun(
             Metric.All,
             ledger.Cells(),
             ledger.Tournaments(),
-            earlier?.Folder);
+            earlier?.Name);
     }
 
     private Dictionary<Phase, TimeSpan> Planned(Ledger ledger) => new()

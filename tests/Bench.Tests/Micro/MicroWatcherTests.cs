@@ -20,16 +20,16 @@ public class MicroWatcherTests
     {
         Skip.If(Preconditions.IsDebugBuild, "BenchmarkDotNet refuses a Debug build");
         using var artifacts = new TemporaryFolder();
-        var results = new List<MicroResult>();
+        var listener = new ResultList();
         var log = new ReasonLogger(NullLogger.Instance);
 
         BenchmarkRunner.Run(
             benchmark,
             MicroConfig.Create(TinyRun.Job, new HashSet<string> { Cell }, new Dictionary<string, SizeRow>(), artifacts.Path)
-                .AddEventProcessor(new MicroWatcher(results.Add, log))
+                .AddEventProcessor(new MicroWatcher(listener, log))
                 .AddLogger(log));
 
-        var result = results.ShouldHaveSingleItem();
+        var result = listener.Results.ShouldHaveSingleItem();
         result.Failure.ShouldNotBeNull().ShouldContain(reason);
     }
 }

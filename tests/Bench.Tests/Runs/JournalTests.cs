@@ -8,7 +8,7 @@ public sealed class JournalTests : IDisposable
 {
     private const double Second = 1e9;
 
-    private readonly Scratch _scratch = new();
+    private readonly TemporaryFolder _scratch = new();
     private readonly FakeClock _clock = new();
     private readonly List<string> _said = [];
     private readonly RecordFolder _folder;

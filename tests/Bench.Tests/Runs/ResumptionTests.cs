@@ -11,12 +11,12 @@ public class ResumptionTests
     [InlineData(RecordFolder.JournalName)]
     public void A_run_is_continued_from_its_record_or_its_journal_as_it_was_asked_for(string file)
     {
-        using var scratch = new Scratch();
+        using var scratch = new TemporaryFolder();
         File.WriteAllText(Path.Combine(scratch.Path, file), RecordJson.Write(Earlier.Record(Earlier.HalfDone())));
 
         var resumption = Resumption.Read(scratch.Path + "/");
 
-        resumption.Folder.ShouldBe(Path.GetFileName(scratch.Path));
+        resumption.Name.ShouldBe(Path.GetFileName(scratch.Path));
         resumption.Profile.ShouldBe(RunProfile.Full);
         resumption.Cells.ShouldBe(Earlier.Cells);
         Should.NotThrow(() => resumption.RequireSame(Earlier.Machine with { MemoryBytes = 5 }, Earlier.Build));
@@ -75,7 +75,7 @@ public class ResumptionTests
 
     private static string Refusal(string? file, string text)
     {
-        using var scratch = new Scratch();
+        using var scratch = new TemporaryFolder();
         if (file is not null)
         {
             File.WriteAllText(Path.Combine(scratch.Path, file), text);

@@ -67,6 +67,40 @@ public sealed class SuiteRunTests : IDisposable
     }
 
     [SkippableFact]
+    public async Task A_continued_run_measures_what_is_missing_and_leaves_the_earlier_record_alone()
+    {
+        SkipDebug();
+        var cells = TinyRun.Cells("ticker-quote/floor/memory", "chat-send/floor/memory");
+        using var interrupted = new CancellationTokenSource();
+        using var console = new TriggerWriter("[cell 1/", interrupted.Cancel);
+        var earlier = await RunAsync(cells, console, interrupted.Token);
+        var folder = Directory.GetDirectories(_results.Path).ShouldHaveSingleItem();
+        var text = await File.ReadAllTextAsync(Path.Combine(folder, RecordFolder.FileName));
+
+        var record = await RunAsync(cells, TextWriter.Null, CancellationToken.None, new Resumption(folder, earlier, TinyRun.Profile, cells));
+
+        record.Incomplete.ShouldBeNull();
+        record.Resumed.ShouldBe(Path.GetFileName(folder));
+        record.Cells.ShouldAllBe(static cell => cell.Status == CellStatus.Measured && cell.Samples(Metric.Time).Count == 2);
+        var kept = earlier.Cells.First(static cell => cell.Status == CellStatus.Measured);
+        record.Cells.Single(cell => cell.Id == kept.Id).Samples(Metric.Time).ShouldBe(kept.Samples(Metric.Time));
+        record.Tournaments.Select(static tournament => tournament.Rounds).ShouldBe(earlier.Tournaments.Select(static tournament => tournament.Rounds));
+        (await File.ReadAllTextAsync(Path.Combine(folder, RecordFolder.FileName))).ShouldBe(text);
+        Directory.EnumerateFiles(_results.Path, RecordFolder.JournalName, SearchOption.AllDirectories).ShouldBeEmpty();
+    }
+
+    [SkippableFact]
+    public async Task What_the_doctor_found_is_in_the_record()
+    {
+        SkipDebug();
+
+        var record = await RunAsync(TinyRun.Cells("ticker-quote/floor/memory"));
+
+        record.Findings.Select(static finding => finding.Check).ShouldContain("load");
+        record.Findings.Select(static finding => finding.Concern).ShouldBeInOrder(SortDirection.Descending);
+    }
+
+    [SkippableFact]
     public async Task A_run_that_is_interrupted_at_once_still_says_what_was_asked_for()
     {
         SkipDebug();
@@ -83,9 +117,10 @@ public sealed class SuiteRunTests : IDisposable
 
     private Task<RunRecord> RunAsync(IReadOnlyList<Cell> cells) => RunAsync(cells, TextWriter.Null, CancellationToken.None);
 
-    private async Task<RunRecord> RunAsync(IReadOnlyList<Cell> cells, TextWriter console, CancellationToken cancellationToken)
+    private async Task<RunRecord> RunAsync(
+        IReadOnlyList<Cell> cells, TextWriter console, CancellationToken cancellationToken, Resumption? earlier = null)
     {
-        var (record, path) = await new SuiteRun(cells, TinyRun.Profile, "a test", _results.Path, CommandRun.Console(console)).RunAsync(cancellationToken);
+        var (record, path) = await new SuiteRun(cells, TinyRun.Profile, "a test", _results.Path, CommandRun.Console(console), earlier).RunAsync(cancellationToken);
         var text = await File.ReadAllTextAsync(path, CancellationToken.None);
         text.ShouldBe(RecordJson.Write(record));
         text.ShouldNotContain(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile));
