@@ -11,4 +11,7 @@ internal static class ExitCode
 
     /// <summary>What was asked for can't be done as it was put.</summary>
     public const int Usage = 2;
+
+    /// <summary>It could not be decided, and <c>--strict</c> asked for a decision.</summary>
+    public const int Undecided = 3;
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
+using Bench.Regression;
 using Bench.Workloads;
 using Spectre.Console;
 
@@ -31,6 +32,11 @@ internal static class Verb
             {
                 errors.Complain("interrupted");
                 return ExitCode.Failed;
+            }
+            catch (ContestantException failed)
+            {
+                errors.Complain(failed.Message);
+                return ExitCode.Usage;
             }
             catch (Exception unexpected)
             {

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Bench.Regression;
+using Spectre.Console;
+
+namespace Bench.Commands;
+
+/// <summary>The verdicts of a duel of two builds, in words.</summary>
+internal static class BuildTables
+{
+    public static void Print(IAnsiConsole output, IReadOnlyList<BuildVerdict> verdicts, double threshold)
+    {
+        var table = Tables.Create("Cell", "Time per exchange, this build against the base", "Launches");
+        foreach (var verdict in verdicts)
+        {
+            table.AddRow(verdict.Cell.EscapeMarkup(), Words(verdict).EscapeMarkup(), verdict.Launches.Count.ToString(CultureInfo.InvariantCulture));
+        }
+
+        output.Write(table);
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"A regression is a cell whose whole interval lies beyond {threshold * 100:0.#} %. All intervals together hold the truth in {BuildJudge.Confidence:P0} of checks or more."));
+    }
+
+    /// <summary>One verdict.</summary>
+    public static string Words(BuildVerdict verdict) => (verdict.Outcome, verdict.Ratio) switch
+    {
+        (BuildOutcome.Slower, { } ratio) => $"slower by {Format.Percent(ratio.Estimate - 1)} {Interval(ratio)}",
+        (BuildOutcome.Faster, { } ratio) => $"faster by {Format.Percent(1 - ratio.Estimate)} {Interval(ratio)}",
+        (BuildOutcome.Same, { } ratio) => $"same within {Format.Percent(Math.Max(ratio.High - 1, 1 - ratio.Low))} {Interval(ratio)}",
+        (_, { } ratio) => $"undecided {Interval(ratio)}",
+        _ => "undecided: too few launches",
+    };
+
+    private static string Interval(LaunchRatio ratio) =>
+        string.Create(CultureInfo.InvariantCulture, $"[{(ratio.Low - 1) * 100:+0.0;-0.0;0.0} %, {(ratio.High - 1) * 100:+0.0;-0.0;0.0} %]");
+}
