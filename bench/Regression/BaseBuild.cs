@@ -54,6 +54,11 @@ internal sealed class BaseBuild(Git git, string grpcContracts)
                 throw new UsageException($"the base {commit} does not build; the end of its log:{Environment.NewLine}{Tail(output + errors)}");
             }
 
+            if (!File.Exists(Path.Combine(draft, Program)))
+            {
+                throw new UsageException($"the base {commit} builds, but into no {Program}; choose a newer one");
+            }
+
             if (!Directory.Exists(kept))
             {
                 Directory.Move(draft, kept);
