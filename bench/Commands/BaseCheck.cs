@@ -36,6 +36,7 @@ internal sealed class BaseCheck(IAnsiConsole output, IAnsiConsole errors)
             number => new BuildLaunch(assembly, ContestantProcess.OwnAssembly, burn: 0, number, cancellationToken),
             seed: 1).RunAsync([.. selected.Select(static cell => cell.Id)], errors.WriteLine, cancellationToken);
         BuildTables.Print(output, verdicts, judge.Threshold);
+        BuildTables.Report(GitHubReport.Here(output), verdicts, reference, judge.Threshold);
         return CodeOf(verdicts, strict);
     }
 

@@ -16,9 +16,18 @@ internal static class BuildTables
         }
 
         output.Write(table);
-        output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"A regression is a cell whose whole interval lies beyond {threshold * 100:0.#} %. All intervals together hold the truth in {BuildJudge.Confidence:P0} of checks or more."));
+        output.WriteLine(Legend(threshold));
+    }
+
+    /// <summary>The same for GitHub Actions.</summary>
+    public static void Report(GitHubReport report, IReadOnlyList<BuildVerdict> verdicts, string reference, double threshold)
+    {
+        report.Summarise(
+            $"Time against {reference}", ["Cell", "Time per exchange"], verdicts.Select(static verdict => (string[])[verdict.Cell, Words(verdict)]), Legend(threshold));
+        foreach (var verdict in verdicts.Where(static verdict => verdict.Outcome == BuildOutcome.Slower))
+        {
+            report.Annotate($"{verdict.Cell} is slower than {reference}", Words(verdict));
+        }
     }
 
     /// <summary>One verdict.</summary>
@@ -30,6 +39,10 @@ internal static class BuildTables
         (_, { } ratio) => $"undecided {Interval(ratio)}",
         _ => "undecided: too few launches",
     };
+
+    private static string Legend(double threshold) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"A regression is a cell whose whole interval lies beyond {threshold * 100:0.#} %. All intervals together hold the truth in {BuildJudge.Confidence:P0} of checks or more.");
 
     private static string Interval(LaunchRatio ratio) =>
         string.Create(CultureInfo.InvariantCulture, $"[{(ratio.Low - 1) * 100:+0.0;-0.0;0.0} %, {(ratio.High - 1) * 100:+0.0;-0.0;0.0} %]");

@@ -49,6 +49,7 @@ internal static class CheckCommand
         using var allocator = ContestantProcess.Start(ContestantProcess.OwnAssembly, "this build", cancellationToken);
         var changes = await new BaselineCheck(gate, new FigurePass(allocator).CountAsync).RunAsync(selected, cancellationToken);
         FigureTables.Print(output, changes, selected.Count);
+        FigureTables.Report(GitHubReport.Here(output), changes, selected.Count);
         return changes.Any(static change => change.Outcome == FigureOutcome.Worse) ? ExitCode.Failed : ExitCode.Ok;
     }
 }

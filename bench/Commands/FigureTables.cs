@@ -16,24 +16,47 @@ internal static class FigureTables
             foreach (var change in changed)
             {
                 table.AddRow(
-                    change.Outcome == FigureOutcome.Worse ? "worse" : "better",
+                    Word(change),
                     change.Cell.EscapeMarkup(), change.Metric, Bytes(change.Before), Bytes(change.Now), Signed(change.Now - change.Before), Bytes(change.Tolerance));
             }
 
             output.Write(table);
         }
 
-        var (worse, better) = (Count(FigureOutcome.Worse), Count(FigureOutcome.Better));
-        output.WriteLine($"{changes.Count} figures of {cells} cells: {worse} worse, {better} better, {changes.Count - worse - better} as in the baseline");
+        var (worse, better) = (Count(changes, FigureOutcome.Worse), Count(changes, FigureOutcome.Better));
+        output.WriteLine(Sum(changes, cells));
         if (worse + better > 0)
         {
             output.WriteLine(worse > 0
                 ? "Where it is meant, say so by writing the baseline anew: 'bench baseline'."
                 : "An improvement: update the baseline with 'bench baseline', so that it is kept.");
         }
-
-        int Count(FigureOutcome outcome) => changed.Count(change => change.Outcome == outcome);
     }
+
+    /// <summary>The same for GitHub Actions.</summary>
+    public static void Report(GitHubReport report, IReadOnlyList<FigureChange> changes, int cells)
+    {
+        var changed = changes.Where(static change => change.Outcome != FigureOutcome.Same).ToList();
+        report.Summarise(
+            "Bytes and allocations against the baseline",
+            ["", "Cell", "Metric", "Baseline, B", "Now, B", "Change, B"],
+            changed.Select(static change => (string[])
+            [
+                Word(change), change.Cell, change.Metric, Bytes(change.Before), Bytes(change.Now), Signed(change.Now - change.Before),
+            ]),
+            Sum(changes, cells));
+        foreach (var change in changed.Where(static change => change.Outcome == FigureOutcome.Worse))
+        {
+            report.Annotate($"{change.Cell}: {change.Metric}", $"{Bytes(change.Before)} B in the baseline, {Bytes(change.Now)} B now");
+        }
+    }
+
+    private static string Sum(IReadOnlyList<FigureChange> changes, int cells) =>
+        $"{changes.Count} figures of {cells} cells: {Count(changes, FigureOutcome.Worse)} worse, {Count(changes, FigureOutcome.Better)} better, {Count(changes, FigureOutcome.Same)} as in the baseline";
+
+    private static int Count(IReadOnlyList<FigureChange> changes, FigureOutcome outcome) => changes.Count(change => change.Outcome == outcome);
+
+    private static string Word(FigureChange change) => change.Outcome == FigureOutcome.Worse ? "worse" : "better";
 
     private static string Bytes(double bytes) => bytes.ToString("#,0.#", CultureInfo.InvariantCulture);
 
