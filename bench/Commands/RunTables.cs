@@ -10,11 +10,11 @@ internal static class RunTables
     private const double NanosecondsPerSecond = 1e9;
 
     private static readonly string[] s_headings =
-        ["rank", "× floor", "× best", "mean", "± 99 %", "exchanges/s", "messages/s", "allocated B", "payload B", "wire up B", "wire down B"];
+        ["rank", "× floor", "× best", "mean", "±", "exchanges/s", "messages/s", "allocated B", "payload B", "wire up B", "wire down B"];
 
     // What a narrow terminal does without, first to last: ranks and ratios stay.
     private static readonly string[] s_leastNeeded =
-        ["payload B", "exchanges/s", "± 99 %", "wire up B", "wire down B", "allocated B", "messages/s", "mean"];
+        ["payload B", "exchanges/s", "±", "wire up B", "wire down B", "allocated B", "messages/s", "mean"];
 
     public static void Print(IAnsiConsole output, RunRecord record)
     {
@@ -33,7 +33,7 @@ internal static class RunTables
 
         output.WriteLine(
             "Rank, × floor and × best are from duels, with their intervals; = is a shared rank: not told apart, or undecided. "
-            + "Means are of one process after another: they say how much, not which is faster. Allocated: client and server together. ○ emulated: see 'bench list'.");
+            + "Means are of one process after another: they say how much, not which is faster. ±: 99 % within a launch, or across launches. Allocated: client and server together. ○ emulated: see 'bench list'.");
         output.WriteLine(NoiseWords.Of(findings.Noise));
         if (left.Count > 0)
         {
@@ -60,9 +60,9 @@ internal static class RunTables
         CellWords.Rank(standing, comparison),
         CellWords.TimesFloor(standing, comparison).EscapeMarkup(),
         CellWords.TimesBest(standing, comparison).EscapeMarkup(),
-        cell.Time is { } mean ? Format.Time(mean) : CellWords.Nothing,
-        cell.TimeMargin is { } margin ? Format.Time(margin) : CellWords.Nothing,
-        CellWords.Count(NanosecondsPerSecond / cell.Time),
+        cell.Time is { Value: var mean } ? Format.Time(mean) : CellWords.Nothing,
+        cell.Time?.Margin is { } margin ? Format.Time(margin) : CellWords.Nothing,
+        CellWords.Count(NanosecondsPerSecond / cell.Time?.Value),
         CellWords.Count(cell.MessagesPerSecond),
         CellWords.Count(cell.Allocated),
         CellWords.Count(cell.Payload?.Total),

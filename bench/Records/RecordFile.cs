@@ -13,8 +13,17 @@ internal static class RecordFile
     /// <exception cref="UsageException">It is missing, cut, of another schema, or no record.</exception>
     public static RunRecord Read(string path) => Parse(Text(PathOf(path)), PathOf(path));
 
-    /// <summary>Where the record is: the path itself, or the record in the folder that it names.</summary>
-    public static string PathOf(string path) => Directory.Exists(path) ? Path.Combine(path, RecordFolder.FileName) : path;
+    /// <summary>Where the record is: the path itself, or the record in the folder that it names; of a run that was killed, what it had written until then.</summary>
+    public static string PathOf(string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            return path;
+        }
+
+        var (record, journal) = (Path.Combine(path, RecordFolder.FileName), Path.Combine(path, RecordFolder.JournalName));
+        return !File.Exists(record) && File.Exists(journal) ? journal : record;
+    }
 
     private static string Text(string path)
     {

@@ -1,5 +1,4 @@
 using Bench.Records;
-using MathNet.Numerics.Distributions;
 using MathNet.Numerics.Statistics;
 
 namespace Bench.Reports;
@@ -12,8 +11,7 @@ namespace Bench.Reports;
 /// <param name="Emulation">What is emulated and how; null where all is native.</param>
 /// <param name="Status">What became of it.</param>
 /// <param name="Why">Why there is no number.</param>
-/// <param name="Time">Mean nanoseconds per exchange.</param>
-/// <param name="TimeMargin">Half of the mean's 99 % interval, by Student's t.</param>
+/// <param name="Time">How long an exchange takes on average.</param>
 /// <param name="MessagesPerSecond">At the mean time.</param>
 /// <param name="Allocated">Bytes per exchange, client and server together.</param>
 /// <param name="Payload">The encoded messages alone.</param>
@@ -27,8 +25,7 @@ internal sealed record CellFinding(
     string? Emulation,
     CellStatus Status,
     string? Why,
-    double? Time,
-    double? TimeMargin,
+    MeanTime? Time,
     double? MessagesPerSecond,
     double? Allocated,
     Traffic? Payload,
@@ -36,14 +33,12 @@ internal sealed record CellFinding(
     Traffic? First)
 {
     private const double NanosecondsPerSecond = 1e9;
-    private const double UpperTail = 0.995;
 
     /// <summary>What the raw samples of a cell give.</summary>
     public static CellFinding Of(CellRecord cell)
     {
         // A cell that failed has no number, whatever else is in the record.
-        var times = cell.Status == CellStatus.Measured ? cell.Samples(Metric.Time) : [];
-        double? mean = times.Count > 0 ? times.Mean() : null;
+        var time = cell.Status == CellStatus.Measured ? MeanTime.Of(cell) : null;
         return new CellFinding(
             cell.Id,
             cell.Workload,
@@ -52,9 +47,8 @@ internal sealed record CellFinding(
             cell.Emulation,
             cell.Status,
             cell.Why,
-            mean,
-            times.Count > 1 ? StudentT.InvCDF(0, 1, times.Count - 1, UpperTail) * times.StandardDeviation() / Math.Sqrt(times.Count) : null,
-            NanosecondsPerSecond / mean * cell.MessagesPerExchange,
+            time,
+            NanosecondsPerSecond / time?.Value * cell.MessagesPerExchange,
             Median(cell, Metric.Allocated),
             Traffic(cell, Metric.PayloadUp, Metric.PayloadDown),
             Traffic(cell, Metric.WireUp, Metric.WireDown),

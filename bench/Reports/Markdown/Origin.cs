@@ -27,7 +27,7 @@ internal static class Origin
         record.StartedAt.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string Started(RunRecord record) =>
-        $"Started {record.StartedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC, took {Format.Duration(TimeSpan.FromSeconds(record.Seconds))}";
+        $"Started {record.StartedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC, took {Format.Duration(TimeSpan.FromSeconds(record.Seconds))}{(record.Resumed is { } earlier ? $"; continues {earlier}, whose measurements are in here" : "")}";
 
     private static string Cores(int cores) => cores == 1 ? "1 core" : $"{cores} cores";
 }

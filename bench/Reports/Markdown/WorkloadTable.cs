@@ -41,10 +41,14 @@ internal static class WorkloadTable
         ];
     }
 
-    private static string Mean(CellFinding cell) =>
-        cell.Time is not { } time ? CellWords.Nothing
-        : cell.TimeMargin is { } margin ? $"{Format.Time(time)} ± {Format.Time(margin)}"
-        : Format.Time(time);
+    // Of one launch the interval is that of the mean, and symmetrical; of several it is made of their means.
+    private static string Mean(CellFinding cell) => cell.Time switch
+    {
+        null => CellWords.Nothing,
+        { Launches: > 1, Low: { } low, High: { } high, Value: var median } => Format.Time(new Estimate(median, low, high)),
+        { Margin: { } margin, Value: var mean } => $"{Format.Time(mean)} ± {Format.Time(margin)}",
+        { Value: var mean } => Format.Time(mean),
+    };
 
     private static IEnumerable<string> Notes(RunFindings findings, string workload)
     {

@@ -24,6 +24,15 @@ public sealed class RecordFileTests : IDisposable
     }
 
     [Fact]
+    public void Of_a_run_that_was_killed_the_journal_is_read()
+    {
+        var text = RecordJson.Write(RecordBuilder.Small() with { Incomplete = "killed" });
+        File.WriteAllText(System.IO.Path.Combine(_folder.Path, RecordFolder.JournalName), text);
+
+        RecordFile.Read(_folder.Path).Incomplete.ShouldBe("killed");
+    }
+
+    [Fact]
     public void A_missing_record_is_refused_with_what_was_expected()
     {
         Refusal(_folder.Path).ShouldContain("there is no record at");

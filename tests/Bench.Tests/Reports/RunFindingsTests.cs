@@ -111,6 +111,21 @@ public class RunFindingsTests
     }
 
     [Fact]
+    public void Several_launches_give_the_median_of_their_means_and_never_a_pooled_interval()
+    {
+        var cell = RecordBuilder.Small().Cells[0] with
+        {
+            Measurements = [new Measurement("time", [100, 102], 1), new Measurement("time", [200, 202], 2), new Measurement("time", [110, 112], 3)],
+        };
+
+        var time = CellFinding.Of(cell).Time!;
+
+        (time.Value, time.Low, time.High, time.Launches).ShouldBe((111, 101, 201, 3));
+        time.Coverage!.Value.ShouldBe(0.75);
+        time.Margin.ShouldBe(90);
+    }
+
+    [Fact]
     public void A_tournament_with_a_failed_cell_says_nothing()
     {
         var record = RecordBuilder.Small();

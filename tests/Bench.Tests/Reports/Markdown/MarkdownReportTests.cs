@@ -73,6 +73,11 @@ public class MarkdownReportTests
         report.ShouldContain("- the noise floor: no lane was held against itself");
     }
 
+    [Fact]
+    public void A_continued_run_names_the_one_that_it_continues() =>
+        Report(RecordBuilder.Small() with { Resumed = "2025-03-03-some-cpu" })
+            .ShouldContain("took 13 s; continues 2025-03-03-some-cpu, whose measurements are in here");
+
     private static RunRecord Samples() => RecordBuilder.Small();
 
     private static RunRecord Everything()
