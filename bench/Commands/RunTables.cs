@@ -33,7 +33,7 @@ internal static class RunTables
 
         output.WriteLine(
             "Rank, × floor and × best are from duels, with their intervals; = is a shared rank: not told apart, or undecided. "
-            + "Means are of one process after another: they say how much, not which is faster. Allocated: client and server together. ○ emulated: see 'bench list'.");
+            + "Means are of one process after another: they say how much, not which is faster; of several launches, the median of theirs, ± over the launches. Allocated: client and server together. ○ emulated: see 'bench list'.");
         output.WriteLine(NoiseWords.Of(findings.Noise));
         if (left.Count > 0)
         {

@@ -12,8 +12,8 @@ namespace Bench.Reports;
 /// <param name="Emulation">What is emulated and how; null where all is native.</param>
 /// <param name="Status">What became of it.</param>
 /// <param name="Why">Why there is no number.</param>
-/// <param name="Time">Mean nanoseconds per exchange.</param>
-/// <param name="TimeMargin">Half of the mean's 99 % interval, by Student's t.</param>
+/// <param name="Time">Mean nanoseconds per exchange; of several launches, the median of their means.</param>
+/// <param name="TimeMargin">Half of the 99 % interval, by Student's t: of one launch over its samples, of several over their means.</param>
 /// <param name="MessagesPerSecond">At the mean time.</param>
 /// <param name="Allocated">Bytes per exchange, client and server together.</param>
 /// <param name="Payload">The encoded messages alone.</param>
@@ -42,8 +42,8 @@ internal sealed record CellFinding(
     public static CellFinding Of(CellRecord cell)
     {
         // A cell that failed has no number, whatever else is in the record.
-        var times = cell.Status == CellStatus.Measured ? cell.Samples(Metric.Time) : [];
-        double? mean = times.Count > 0 ? times.Mean() : null;
+        var launches = cell.Status == CellStatus.Measured ? cell.Launches(Metric.Time) : [];
+        var time = LaunchSummary.Of(launches)?.Median;
         return new CellFinding(
             cell.Id,
             cell.Workload,
@@ -52,14 +52,19 @@ internal sealed record CellFinding(
             cell.Emulation,
             cell.Status,
             cell.Why,
-            mean,
-            times.Count > 1 ? StudentT.InvCDF(0, 1, times.Count - 1, UpperTail) * times.StandardDeviation() / Math.Sqrt(times.Count) : null,
-            NanosecondsPerSecond / mean * cell.MessagesPerExchange,
+            time,
+            Margin(launches is [var only] ? only : LaunchSummary.Of(launches)?.Means ?? []),
+            NanosecondsPerSecond / time * cell.MessagesPerExchange,
             Median(cell, Metric.Allocated),
             Traffic(cell, Metric.PayloadUp, Metric.PayloadDown),
             Traffic(cell, Metric.WireUp, Metric.WireDown),
             Traffic(cell, Metric.FirstUp, Metric.FirstDown));
     }
+
+    // Samples of one launch share its luck: over several launches, only their means are independent.
+    private static double? Margin(IReadOnlyList<double> independent) => independent.Count > 1
+        ? StudentT.InvCDF(0, 1, independent.Count - 1, UpperTail) * independent.StandardDeviation() / Math.Sqrt(independent.Count)
+        : null;
 
     private static Traffic? Traffic(CellRecord cell, Metric up, Metric down) =>
         Median(cell, up) is { } sent && Median(cell, down) is { } received ? new Traffic(sent, received) : null;

@@ -15,7 +15,7 @@ internal static class MarkdownReport
     [
         "Rank: one more than the number of contenders that were shown to be faster. = is a shared rank: not told apart, or undecided. The floor, the least that a message can cost on a wire, does not compete.",
         "× floor, × best: how many times as long an exchange takes as the floor's or the fastest contender's, with the interval that holds the true ratio. From duels: interleaved rounds, in which whatever the machine does befalls everybody. Below 1 is faster.",
-        "mean per exchange, messages/s: from BenchmarkDotNet, one cell after the other, closed loop, ± half of the 99 % interval. They say how much, not which is faster, and are no latency percentiles.",
+        "mean per exchange, messages/s: from BenchmarkDotNet, one cell after the other, closed loop, ± half of the 99 % interval; of several launches, the median of their means, ± over the launches. They say how much, not which is faster, and are no latency percentiles.",
         "allocated: managed memory per exchange, client and server together, because they share the process. wire: bytes per exchange, framing and headers included.",
         "○ is emulated: the protocol has no such operation and does the next best. – is not there, or nothing to say.",
     ];
