@@ -1,5 +1,8 @@
 using System.CommandLine;
 using Bench.Micro;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 
 namespace Bench.Commands;
@@ -23,11 +26,22 @@ internal static class BdnCommand
     public static int Run(string[] arguments)
     {
         var own = arguments is ["--", ..] ? arguments[1..] : arguments;
-        var summaries = BenchmarkSwitcher.FromAssembly(typeof(CellBenchmark).Assembly).Run(own).ToList();
+        var log = new ReasonLogger(NullLogger.Instance);
+        var config = DefaultConfig.Instance
+            .WithSummaryStyle(SummaryStyle.Default.WithMaxParameterColumnWidth(MicroConfig.CellNameWidth))
+            .AddLogger(log);
+        var summaries = BenchmarkSwitcher.FromAssembly(typeof(CellBenchmark).Assembly).Run(own, config).ToList();
         if (summaries.Count == 0 && !own.Intersect(s_questions).Any())
         {
             Console.Error.WriteLine("bench: BenchmarkDotNet ran nothing, for the reason above; see 'bench bdn -- --list flat' and 'bench bdn -- --help'");
             return ExitCode.Usage;
+        }
+
+        if (log.Reason is { } why)
+        {
+            // A wrong answer that is found at the end leaves a report that looks right.
+            Console.Error.WriteLine($"bench: a cell failed: {why}");
+            return ExitCode.Failed;
         }
 
         return summaries.Exists(static summary => summary.HasCriticalValidationErrors || summary.Reports.Any(static report => !report.Success))

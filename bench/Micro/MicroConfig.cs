@@ -15,8 +15,8 @@ namespace Bench.Micro;
 /// <summary>How BenchmarkDotNet is set up: which cells, which job, which columns, and where its own reports go.</summary>
 internal static class MicroConfig
 {
-    // The longest cell ID, and some.
-    private const int CellNameWidth = 60;
+    /// <summary>The longest cell ID, and some.</summary>
+    public const int CellNameWidth = 60;
 
     public static ManualConfig Create(
         Job job,
