@@ -75,10 +75,15 @@ internal sealed class MicroWatcher(IMicroListener listener, ReasonLogger log) : 
     }
 
     private string Explain(BenchmarkReport report) =>
-        log.Reason ?? report.ExecuteResults.SelectMany(static result => result.Errors).FirstOrDefault() ?? NoReason;
+        log.Reason ?? report.ExecuteResults.SelectMany(static result => result.Errors).FirstOrDefault()
+        ?? report.ExecuteResults.Select(static result => result.ExitCode).FirstOrDefault(static code => code is not (null or 0)) switch
+        {
+            { } code => $"its process ended with code {code}; BenchmarkDotNet's log beside the record may say why",
+            null => NoReason,
+        };
 
     private static string Explain(BuildResult build) =>
         build.GenerateException?.Message
-        ?? build.ErrorMessage?.Split('\n').FirstOrDefault(static line => line.Contains("error", StringComparison.OrdinalIgnoreCase))?.Trim()
+        ?? build.ErrorMessage?.Split('\n').FirstOrDefault(static line => line.Contains(": error ", StringComparison.Ordinal))?.Trim()
         ?? "BenchmarkDotNet's log beside the record says why";
 }

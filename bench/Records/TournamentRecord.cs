@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Bench.Duels;
 
 namespace Bench.Records;
@@ -20,6 +21,7 @@ internal sealed record TournamentRecord(
     double Seconds)
 {
     /// <summary>The result that the rounds give: ratios, intervals, ranks.</summary>
+    [JsonIgnore]
     public TournamentResult Result => new(Contestants, Rounds, Confidence, Settled, TimeSpan.FromSeconds(Seconds));
 
     /// <summary>The record of a result.</summary>

@@ -41,6 +41,6 @@ internal static class CountingPass
         }
 
         progress.Done(Phase.Counting, PerCell * unverified.Count, $"{unverified.Count} cells verified, their bytes counted");
-        journal.Touch();
+        journal.Write();
     }
 }

@@ -53,6 +53,8 @@ internal static class DuelPass
             progress.Done(Phase.Duels, PerMatch(options), $"[duel {i + 1}/{matches.Count}] {match.Title}: {outcome}");
             journal.Touch();
         }
+
+        journal.Write();
     }
 
     /// <summary>Opens the sessions of a match, runs it and closes them.</summary>
