@@ -3,13 +3,14 @@ using Bench.Workloads;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Perfolizer.Horology;
+using Perfolizer.Mathematics.OutlierDetection;
 
 namespace Bench.Runs;
 
 /// <summary>How much is measured, and how thoroughly.</summary>
 /// <param name="Name">What it is called on the command line.</param>
 /// <param name="Summary">What it measures and how long that takes, in one line.</param>
-/// <param name="Job">How BenchmarkDotNet measures a cell in one launch.</param>
+/// <param name="Job">How BenchmarkDotNet measures a cell in one launch. None removes outliers: a record holds every sample that was taken.</param>
 /// <param name="Launches">How many times every cell is launched, each round of launches in an order of its own.</param>
 /// <param name="Comparison">How contenders are held against each other.</param>
 /// <param name="Ladder">How a contender's wires are held against each other.</param>
@@ -37,7 +38,8 @@ internal sealed record RunProfile(
             .WithIterationCount(7)
             .WithIterationTime(TimeInterval.FromMilliseconds(80))
             .WithUnrollFactor(1)
-            .WithEvaluateOverhead(false),
+            .WithEvaluateOverhead(false)
+            .WithOutlierMode(OutlierMode.DontRemove),
         Launches: 1,
         Comparison: new TournamentOptions { Budget = TimeSpan.FromSeconds(6), WarmUpLimit = TimeSpan.FromSeconds(3) },
         Ladder: new TournamentOptions { Budget = TimeSpan.FromSeconds(3), WarmUpLimit = TimeSpan.FromSeconds(3) },
@@ -54,7 +56,8 @@ internal sealed record RunProfile(
             .WithIterationCount(15)
             .WithIterationTime(TimeInterval.FromMilliseconds(250))
             .WithUnrollFactor(1)
-            .WithEvaluateOverhead(false),
+            .WithEvaluateOverhead(false)
+            .WithOutlierMode(OutlierMode.DontRemove),
         Launches: 3,
         Comparison: new TournamentOptions { Budget = TimeSpan.FromSeconds(60), TargetHalfWidth = 0.01 },
         Ladder: new TournamentOptions { Budget = TimeSpan.FromSeconds(30), TargetHalfWidth = 0.01 },
