@@ -38,6 +38,8 @@ internal sealed class HandicappedContestant(IContestant inner, double part, Time
 
     public void Check() => inner.Check();
 
+    public ValueTask RenewAsync(CancellationToken cancellationToken) => inner.RenewAsync(cancellationToken);
+
     private void Remember(double cost)
     {
         _costs.Enqueue(cost);

@@ -17,4 +17,8 @@ internal interface IContestant
 
     /// <summary>Throws where some answer so far was wrong. Never timed.</summary>
     void Check();
+
+    /// <summary>Begins anew where there is something to begin anew with: other objects at other addresses, other connections. Never timed.</summary>
+    /// <exception cref="Workloads.WrongAnswerException">Some answer until now was wrong.</exception>
+    ValueTask RenewAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
 }

@@ -5,6 +5,9 @@ namespace Bench.Duels;
 /// <summary>A contestant with its own slice length.</summary>
 internal sealed class Side(IContestant contestant, TimeSpan slice, TimeProvider clock)
 {
+    // Connections that have just been opened grow their buffers and windows in the first; the second is as any other.
+    private const int SettlingSlices = 2;
+
     private readonly SliceLength _length = new(slice);
 
     /// <summary>What it runs in.</summary>
@@ -24,6 +27,16 @@ internal sealed class Side(IContestant contestant, TimeSpan slice, TimeProvider 
         var slice = await TimeAsync();
         _length.Follow(slice);
         return slice;
+    }
+
+    /// <summary>Has the contestant begin anew, and lets its first slices pass.</summary>
+    public async ValueTask RenewAsync(CancellationToken cancellationToken)
+    {
+        await contestant.RenewAsync(cancellationToken);
+        for (var i = 0; i < SettlingSlices; i++)
+        {
+            await WarmUpAsync();
+        }
     }
 
     /// <summary>Throws where some answer so far was wrong.</summary>

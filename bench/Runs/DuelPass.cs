@@ -61,17 +61,15 @@ internal static class DuelPass
     /// <exception cref="WrongAnswerException">A session's answer was wrong.</exception>
     public static async Task<TournamentResult> RunAsync(Match match, TournamentOptions options, CancellationToken cancellationToken)
     {
-        var sessions = new List<Session>();
+        var sessions = new List<SessionContestant>();
         try
         {
-            var contestants = new List<IContestant>();
             foreach (var (cell, name) in match.Cells.Zip(match.Contestants))
             {
-                var session = await Session.OpenAsync(cell, counter: null, cancellationToken);
-                sessions.Add(session);
-                contestants.Add(new SessionContestant(name, session));
+                sessions.Add(await SessionContestant.OpenAsync(name, cell, cancellationToken));
             }
 
+            List<IContestant> contestants = [.. sessions];
             if (match.Handicap > 0)
             {
                 contestants[^1] = new HandicappedContestant(contestants[^1], match.Handicap, TimeProvider.System);
