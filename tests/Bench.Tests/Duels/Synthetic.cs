@@ -20,6 +20,9 @@ internal sealed class Synthetic(string id, FakeClock clock, Func<double> cost) :
     /// <summary>How often its answers were checked.</summary>
     public int Checks { get; private set; }
 
+    /// <summary>How often it began anew.</summary>
+    public int Renewals { get; private set; }
+
     /// <summary>What its answers are checked by.</summary>
     public Action OnCheck { get; init; } = static () => { };
 
@@ -27,6 +30,12 @@ internal sealed class Synthetic(string id, FakeClock clock, Func<double> cost) :
     {
         Calls.Add(exchanges);
         clock.Work(exchanges * cost());
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask RenewAsync(CancellationToken cancellationToken)
+    {
+        Renewals++;
         return ValueTask.CompletedTask;
     }
 

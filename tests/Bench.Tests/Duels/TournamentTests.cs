@@ -38,6 +38,30 @@ public class TournamentTests
     }
 
     [Fact]
+    public async Task Contestants_begin_anew_every_eight_rounds_so_that_what_a_session_strays_by_evens_out()
+    {
+        // A session of its own luck: up to 4 % off for as long as it lives, the same for every round of it.
+        Synthetic? lucky = null;
+        lucky = new Synthetic("a (second)", _clock, () => 10_000 * (1 + (0.04 * Math.Sin(lucky!.Renewals))));
+
+        var result = await RunAsync(
+            new TournamentOptions { TargetHalfWidth = 1e-9, Budget = TimeSpan.FromSeconds(20) }, new Synthetic("a", _clock, static () => 10_000), lucky);
+
+        lucky.Renewals.ShouldBe((result.Rounds - 1) / 8);
+        result.Between(1, 0)!.Median.ShouldBe(1, 0.01);
+        result.Between(1, 0)!.Excess.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_tournament_does_not_stop_before_five_times_anew()
+    {
+        var result = await RunAsync(
+            new TournamentOptions { TargetHalfWidth = 0.5, Budget = TimeSpan.FromSeconds(60) }, Side("a", 10_000), Side("b", 10_000));
+
+        result.Rounds.ShouldBeGreaterThanOrEqualTo(40);
+    }
+
+    [Fact]
     public async Task Collections_that_always_fall_to_one_side_do_not_touch_the_ratio()
     {
         // A millisecond for every 36 MB, as on a machine with a large cache: every other slice or so.
