@@ -14,8 +14,9 @@ internal static class JsonInput
             var value = JsonSerializer.Deserialize(ref reader, type) ?? throw new JsonException("null");
             return reader.Read() ? throw new JsonException("more than one value") : value;
         }
-        catch (JsonException malformed)
+        catch (Exception malformed) when (malformed is JsonException or IndexOutOfRangeException)
         {
+            // Utf8JsonReader runs past its buffer on a literal that is wrong and cut between two segments.
             throw new MalformedPayloadException(typeof(T), "json", malformed);
         }
     }

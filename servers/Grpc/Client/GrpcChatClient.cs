@@ -32,9 +32,9 @@ internal sealed class GrpcChatClient(Proto.Chat.ChatClient stub) : IChatClient
     }
 
     public ValueTask<IConversation> ConverseAsync(CancellationToken cancellationToken) =>
-        new(new GrpcConversation(stub.Converse(cancellationToken: cancellationToken)));
+        new(new GrpcConversation(stub.Converse(cancellationToken: cancellationToken), cancellationToken));
 
     public ValueTask<IAsyncEnumerator<ChatMessage>> JoinAsync(JoinRequest request, CancellationToken cancellationToken) =>
         GrpcFeed<Proto.ChatMessage, ChatMessage>.OpenAsync(
-            stub.Join(request.ToProto(), cancellationToken: cancellationToken), ProtoMapping.ToMessage);
+            stub.Join(request.ToProto(), cancellationToken: cancellationToken), ProtoMapping.ToMessage, cancellationToken);
 }

@@ -8,22 +8,25 @@ internal sealed class GrpcFeed<TProto, T> : IAsyncEnumerator<T>
 {
     private readonly AsyncServerStreamingCall<TProto> _call;
     private readonly Func<TProto, T> _toMessage;
+    private readonly CancellationToken _cancellation;
 
-    private GrpcFeed(AsyncServerStreamingCall<TProto> call, Func<TProto, T> toMessage)
+    private GrpcFeed(AsyncServerStreamingCall<TProto> call, Func<TProto, T> toMessage, CancellationToken cancellation)
     {
         _call = call;
         _toMessage = toMessage;
+        _cancellation = cancellation;
     }
 
     public T Current { get; private set; }
 
     /// <summary>Waits for the headers: the server sends them once the caller is subscribed.</summary>
-    public static async ValueTask<IAsyncEnumerator<T>> OpenAsync(AsyncServerStreamingCall<TProto> call, Func<TProto, T> toMessage)
+    public static async ValueTask<IAsyncEnumerator<T>> OpenAsync(
+        AsyncServerStreamingCall<TProto> call, Func<TProto, T> toMessage, CancellationToken cancellationToken)
     {
         try
         {
             await call.ResponseHeadersAsync;
-            return new GrpcFeed<TProto, T>(call, toMessage);
+            return new GrpcFeed<TProto, T>(call, toMessage, cancellationToken);
         }
         catch (RpcException failure) when (failure.ToRefusal() is { } refused)
         {
@@ -45,6 +48,11 @@ internal sealed class GrpcFeed<TProto, T> : IAsyncEnumerator<T>
             {
                 return false;
             }
+        }
+        catch (RpcException failure) when (_cancellation.IsCancellationRequested)
+        {
+            // The server's end of the call may be heard of before the client's own cancellation is.
+            throw new OperationCanceledException("the subscription was cancelled", failure, _cancellation);
         }
         catch (RpcException failure) when (failure.ToRefusal() is { } refused)
         {

@@ -32,7 +32,7 @@ internal sealed class GrpcTickerClient(Proto.Ticker.TickerClient stub) : ITicker
     }
 
     public ValueTask<IAsyncEnumerator<Tick>> SubscribeAsync(TickSubscription request, CancellationToken cancellationToken) =>
-        GrpcFeed<Proto.Tick, Tick>.OpenAsync(stub.Subscribe(request.ToProto(), cancellationToken: cancellationToken), ProtoMapping.ToMessage);
+        GrpcFeed<Proto.Tick, Tick>.OpenAsync(stub.Subscribe(request.ToProto(), cancellationToken: cancellationToken), ProtoMapping.ToMessage, cancellationToken);
 
     public async ValueTask<IngestSummary> IngestAsync(ReadOnlyMemory<Tick> ticks, CancellationToken cancellationToken)
     {
