@@ -19,6 +19,14 @@ internal static class RefusalStatus
         _ => null,
     };
 
+    /// <summary>
+    /// What a failed call means to its caller: cancelled, refused, or null for what is neither. A cancelled call may end
+    /// with whatever status the server's end of it had, heard of before the client's own cancellation.
+    /// </summary>
+    public static Exception? Meaning(this RpcException failure, CancellationToken cancellation) => cancellation.IsCancellationRequested
+        ? new OperationCanceledException("the call was cancelled", failure, cancellation)
+        : failure.ToRefusal();
+
     private static StatusCode Code(Refusal refusal) => refusal switch
     {
         Refusal.NotFound => StatusCode.NotFound,

@@ -13,9 +13,9 @@ internal sealed class GrpcChatClient(Proto.Chat.ChatClient stub) : IChatClient
         {
             return (await stub.SendAsync(message.ToProto(), cancellationToken: cancellationToken)).ToMessage();
         }
-        catch (RpcException failure) when (failure.ToRefusal() is { } refused)
+        catch (RpcException failure) when (failure.Meaning(cancellationToken) is { } meaning)
         {
-            throw refused;
+            throw meaning;
         }
     }
 
@@ -25,9 +25,9 @@ internal sealed class GrpcChatClient(Proto.Chat.ChatClient stub) : IChatClient
         {
             return (await stub.HistoryAsync(request.ToProto(), cancellationToken: cancellationToken)).ToMessage();
         }
-        catch (RpcException failure) when (failure.ToRefusal() is { } refused)
+        catch (RpcException failure) when (failure.Meaning(cancellationToken) is { } meaning)
         {
-            throw refused;
+            throw meaning;
         }
     }
 

@@ -14,9 +14,9 @@ internal sealed class GrpcConversation(
         {
             await call.RequestStream.WriteAsync(message.ToProto(), cancellationToken);
         }
-        catch (RpcException failure) when (failure.ToRefusal() is { } refused)
+        catch (RpcException failure) when (failure.Meaning(cancellation) is { } meaning)
         {
-            throw refused;
+            throw meaning;
         }
     }
 
@@ -28,14 +28,9 @@ internal sealed class GrpcConversation(
                 ? call.ResponseStream.Current.ToMessage()
                 : throw new EndOfStreamException("the server has ended the conversation");
         }
-        catch (RpcException failure) when (cancellation.IsCancellationRequested)
+        catch (RpcException failure) when (failure.Meaning(cancellation) is { } meaning)
         {
-            // The server's end of the call may be heard of before the client's own cancellation is.
-            throw new OperationCanceledException("the conversation was cancelled", failure, cancellation);
-        }
-        catch (RpcException failure) when (failure.ToRefusal() is { } refused)
-        {
-            throw refused;
+            throw meaning;
         }
     }
 

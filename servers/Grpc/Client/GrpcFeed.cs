@@ -28,10 +28,10 @@ internal sealed class GrpcFeed<TProto, T> : IAsyncEnumerator<T>
             await call.ResponseHeadersAsync;
             return new GrpcFeed<TProto, T>(call, toMessage, cancellationToken);
         }
-        catch (RpcException failure) when (failure.ToRefusal() is { } refused)
+        catch (RpcException failure) when (failure.Meaning(cancellationToken) is { } meaning)
         {
             call.Dispose();
-            throw refused;
+            throw meaning;
         }
         catch
         {
@@ -49,14 +49,9 @@ internal sealed class GrpcFeed<TProto, T> : IAsyncEnumerator<T>
                 return false;
             }
         }
-        catch (RpcException failure) when (_cancellation.IsCancellationRequested)
+        catch (RpcException failure) when (failure.Meaning(_cancellation) is { } meaning)
         {
-            // The server's end of the call may be heard of before the client's own cancellation is.
-            throw new OperationCanceledException("the subscription was cancelled", failure, _cancellation);
-        }
-        catch (RpcException failure) when (failure.ToRefusal() is { } refused)
-        {
-            throw refused;
+            throw meaning;
         }
 
         Current = _toMessage(_call.ResponseStream.Current);

@@ -13,9 +13,9 @@ internal sealed class GrpcTickerClient(Proto.Ticker.TickerClient stub) : ITicker
         {
             return (await stub.GetQuoteAsync(request.ToProto(), cancellationToken: cancellationToken)).ToMessage();
         }
-        catch (RpcException failure) when (failure.ToRefusal() is { } refused)
+        catch (RpcException failure) when (failure.Meaning(cancellationToken) is { } meaning)
         {
-            throw refused;
+            throw meaning;
         }
     }
 
@@ -25,9 +25,9 @@ internal sealed class GrpcTickerClient(Proto.Ticker.TickerClient stub) : ITicker
         {
             return (await stub.GetSnapshotAsync(default(SnapshotRequest).ToProto(), cancellationToken: cancellationToken)).ToMessage();
         }
-        catch (RpcException failure) when (failure.ToRefusal() is { } refused)
+        catch (RpcException failure) when (failure.Meaning(cancellationToken) is { } meaning)
         {
-            throw refused;
+            throw meaning;
         }
     }
 
@@ -50,9 +50,9 @@ internal sealed class GrpcTickerClient(Proto.Ticker.TickerClient stub) : ITicker
 
             return (await call.ResponseAsync).ToMessage();
         }
-        catch (RpcException failure) when (failure.ToRefusal() is { } refused)
+        catch (RpcException failure) when (failure.Meaning(cancellationToken) is { } meaning)
         {
-            throw refused;
+            throw meaning;
         }
     }
 
