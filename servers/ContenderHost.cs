@@ -101,11 +101,7 @@ public sealed class ContenderHost : IAsyncDisposable
     private static TickerFeed SeededFeed(ServiceLimits limits)
     {
         var feed = new TickerFeed(limits, Corpus.Default.Quotes);
-        foreach (var tick in Corpus.Default.Ticks.Span)
-        {
-            feed.Publish(tick);
-        }
-
+        feed.Publish(Corpus.Default.Ticks.Span);
         return feed;
     }
 }

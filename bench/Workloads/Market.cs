@@ -12,11 +12,7 @@ internal static class Market
     private static Quote[] AfterTheWalk()
     {
         var feed = new TickerFeed(ServiceLimits.Default, Corpus.Default.Quotes);
-        foreach (var tick in Corpus.Default.Ticks.Span)
-        {
-            feed.Publish(tick);
-        }
-
+        feed.Publish(Corpus.Default.Ticks.Span);
         return feed.Snapshot();
     }
 }

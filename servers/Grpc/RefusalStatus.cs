@@ -10,7 +10,7 @@ internal static class RefusalStatus
     public static RpcException ToRpcException(this RefusedException refused) => new(new Status(Code(refused.Refusal), refused.Message));
 
     /// <summary>The refusal that a status tells of; null where it tells of something else.</summary>
-    public static RefusedException? ToRefusal(this RpcException failure) => failure.StatusCode switch
+    private static RefusedException? ToRefusal(RpcException failure) => failure.StatusCode switch
     {
         StatusCode.InvalidArgument => new RefusedException(Refusal.Invalid, failure.Status.Detail, failure),
         StatusCode.NotFound => new RefusedException(Refusal.NotFound, failure.Status.Detail, failure),
@@ -25,7 +25,7 @@ internal static class RefusalStatus
     /// </summary>
     public static Exception? Meaning(this RpcException failure, CancellationToken cancellation) => cancellation.IsCancellationRequested
         ? new OperationCanceledException("the call was cancelled", failure, cancellation)
-        : failure.ToRefusal();
+        : ToRefusal(failure);
 
     private static StatusCode Code(Refusal refusal) => refusal switch
     {
