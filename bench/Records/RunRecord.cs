@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Bench.Records;
 
 /// <summary>One run, whole: what every table, chart and decision is made from.</summary>
@@ -14,6 +16,7 @@ namespace Bench.Records;
 /// <param name="Cells">Every cell that was asked for, those that have no number included.</param>
 /// <param name="Tournaments">The interleaved rounds that ratios, ranks, the noise floor and the cost ladder are made from.</param>
 /// <param name="Resumed">The name of the record's folder that this run continues, and whose measurements are in here; null where it began afresh.</param>
+/// <param name="Load">Behaviour under load; null where none was measured.</param>
 internal sealed record RunRecord(
     int Schema,
     DateTimeOffset StartedAt,
@@ -27,7 +30,8 @@ internal sealed record RunRecord(
     IReadOnlyList<Metric> Metrics,
     IReadOnlyList<CellRecord> Cells,
     IReadOnlyList<TournamentRecord> Tournaments,
-    string? Resumed = null)
+    string? Resumed = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] LoadSection? Load = null)
 {
     public const int CurrentSchema = 1;
 }

@@ -1,0 +1,15 @@
+namespace Bench.Records;
+
+/// <summary>What a record holds of behaviour under load.</summary>
+/// <param name="Runs">Open-loop runs at a fixed rate.</param>
+/// <param name="Goodputs">Highest rates within an objective.</param>
+/// <param name="Pushes">Push delivery.</param>
+/// <param name="Connections">Idle connections.</param>
+internal sealed record LoadSection(
+    IReadOnlyList<LoadRecord> Runs,
+    IReadOnlyList<GoodputRecord> Goodputs,
+    IReadOnlyList<PushRecord> Pushes,
+    IReadOnlyList<ConnectionsRecord> Connections)
+{
+    public static LoadSection None { get; } = new([], [], [], []);
+}
