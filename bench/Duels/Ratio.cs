@@ -17,9 +17,6 @@ internal sealed record Ratio(double Median, double Low, double High, double Conf
     /// <summary>How far the interval keeps away from 1.00, as a part; 0 where it holds 1.00.</summary>
     public double Excess => Math.Max(0, Math.Max(Low, 1 / High) - 1);
 
-    /// <summary>The other way round: all of it is exactly reciprocal.</summary>
-    public Ratio Inverse => new(1 / Median, 1 / High, 1 / Low, Confidence, [.. Samples.Select(static sample => 1 / sample)]);
-
     /// <summary>Makes a ratio of the rounds' ratios.</summary>
     /// <param name="samples">The ratio of each round, in the order in which they were run.</param>
     /// <param name="confidence">How often the interval must hold the true median, such as 0.95.</param>

@@ -27,9 +27,9 @@ public class RatioTests
         var ratio = Ratio.Of(samples, 0.95).ShouldNotBeNull();
         var reversed = Ratio.Of([.. samples.Select(static sample => 1 / sample)], 0.95).ShouldNotBeNull();
 
-        ratio.Inverse.Median.ShouldBe(reversed.Median, 1e-12);
-        ratio.Inverse.Low.ShouldBe(reversed.Low, 1e-12);
-        ratio.Inverse.High.ShouldBe(reversed.High, 1e-12);
+        ratio.Median.ShouldBe(1 / reversed.Median, 1e-12);
+        ratio.Low.ShouldBe(1 / reversed.High, 1e-12);
+        ratio.High.ShouldBe(1 / reversed.Low, 1e-12);
         ratio.HalfWidth.ShouldBe(reversed.HalfWidth, 1e-12);
         ratio.Excess.ShouldBe(reversed.Excess, 1e-12);
     }
