@@ -46,6 +46,7 @@ internal static class DuelCommand
                 throw new UsageException($"--handicap is {slower}; expected 0 to {MostHandicap} percent, such as 5");
             }
 
+            await Findings.AskAsync(errors, cancellationToken);
             var report = await RunAsync(cell, against, slower / 100, options, cancellationToken);
             if (parsed.GetValue(json))
             {

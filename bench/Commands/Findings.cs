@@ -1,3 +1,4 @@
+using Bench.Doctor;
 using Bench.Records;
 using Spectre.Console;
 
@@ -6,6 +7,14 @@ namespace Bench.Commands;
 /// <summary>What the doctor found, a line each.</summary>
 internal static class Findings
 {
+    /// <summary>Asks the doctor before something is measured, and prints the concerns.</summary>
+    public static async Task<IReadOnlyList<Finding>> AskAsync(IAnsiConsole output, CancellationToken cancellationToken)
+    {
+        var findings = await Physician.Standard.ExamineAsync(Surroundings.Current(), cancellationToken);
+        PrintConcerns(output, findings);
+        return findings;
+    }
+
     /// <summary>Prints the concerns, each with its cure.</summary>
     public static void PrintConcerns(IAnsiConsole output, IEnumerable<Finding> findings)
     {

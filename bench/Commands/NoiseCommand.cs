@@ -39,6 +39,7 @@ internal static class NoiseCommand
                 .Where(static cell => cell.WhyUnavailable is null).ToList();
             var options = tournament.Read(parsed);
             var quiet = parsed.GetValue(json);
+            await Findings.AskAsync(errors, cancellationToken);
             var duels = new List<NoiseRow>();
             for (var i = 0; i < times; i++)
             {

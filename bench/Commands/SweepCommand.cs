@@ -35,7 +35,8 @@ internal static class SweepCommand
             var lanes = Lanes(parsed.GetValue(contenders)!, parsed.GetValue(wire)!);
             var options = tournament.Read(parsed);
             var quiet = parsed.GetValue(json);
-            var recorder = SweepRecorder.Claim(parsed.GetValue(results) ?? RecordFolder.DefaultResults(), RunCommand.CommandText(parsed));
+            var recorder = SweepRecorder.Claim(
+                parsed.GetValue(results) ?? RecordFolder.DefaultResults(), RunCommand.CommandText(parsed), await Findings.AskAsync(errors, cancellationToken));
             var points = Sweep.Points().Count();
             var done = 0;
             SweepReport report;

@@ -49,7 +49,7 @@ internal sealed class Tournament(TournamentOptions options, TimeProvider clock)
             {
                 Check(sides);
                 var result = new TournamentResult(ids, bill.Of(rounds), options.Confidence, settled, elapsed);
-                if (elapsed >= options.Budget || (rounds.Count >= LeastLegs * RoundsPerLeg && IsNarrowEnough(result)))
+                if (elapsed >= options.Budget || (rounds.Count >= LeastLegs * RoundsPerLeg && result.WidestHalfWidth() <= options.TargetHalfWidth))
                 {
                     return result;
                 }
@@ -97,14 +97,4 @@ internal sealed class Tournament(TournamentOptions options, TimeProvider clock)
                 $"Two contestants are called '{twice.Key}'; give each its own ID, such as '{twice.Key} (second)'.", nameof(contestants));
         }
     }
-
-    private bool IsNarrowEnough(TournamentResult result)
-    {
-        var others = Enumerable.Range(1, result.Ids.Count - 1).ToArray();
-        var best = others.MinBy(result.MedianAgainstReference);
-        return others.All(other => IsNarrowEnough(result, other, 0) && (other == best || IsNarrowEnough(result, other, best)));
-    }
-
-    private bool IsNarrowEnough(TournamentResult result, int contestant, int reference) =>
-        result.Between(contestant, reference)?.HalfWidth <= options.TargetHalfWidth;
 }

@@ -32,7 +32,17 @@ internal sealed class TournamentResult(
     public Ratio? Between(int contestant, int reference) =>
         Ratio.Of([.. rounds.Select(round => round[contestant] / round[reference])], confidence, Looks.Most);
 
+    /// <summary>The widest interval of those that are reported, as a part of its median: each contestant against the reference, and against the best of the others. Infinite where there were too few rounds for one.</summary>
+    public double WidestHalfWidth()
+    {
+        var others = Enumerable.Range(1, ids.Count - 1).ToArray();
+        var best = others.MinBy(MedianAgainstReference);
+        return others.Max(other => Math.Max(HalfWidth(other, 0), other == best ? 0 : HalfWidth(other, best)));
+    }
+
     /// <summary>The median of the rounds' ratios to the reference, for putting contestants in order; it claims nothing.</summary>
     public double MedianAgainstReference(int contestant) => Ratio.MedianOf(
         [.. rounds.Select(round => round[contestant] / round[0]).Order()]);
+
+    private double HalfWidth(int contestant, int reference) => Between(contestant, reference)?.HalfWidth ?? double.PositiveInfinity;
 }

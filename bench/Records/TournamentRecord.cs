@@ -24,6 +24,14 @@ internal sealed record TournamentRecord(
     [JsonIgnore]
     public TournamentResult Result => new(Contestants, Rounds, Confidence, Settled, TimeSpan.FromSeconds(Seconds));
 
+    /// <summary>This tournament with the rounds of another between the same contestants behind its own.</summary>
+    public TournamentRecord ContinuedBy(TournamentRecord later) => this with
+    {
+        Rounds = [.. Rounds, .. later.Rounds],
+        Settled = Settled && later.Settled,
+        Seconds = Math.Round(Seconds + later.Seconds, 2),
+    };
+
     /// <summary>The record of a result.</summary>
     public static TournamentRecord Of(TournamentPurpose purpose, string workload, TournamentResult result)
     {

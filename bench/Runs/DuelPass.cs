@@ -22,39 +22,44 @@ internal static class DuelPass
 
     /// <summary>How long the matches take at the most.</summary>
     public static TimeSpan Planned(IReadOnlyList<Match> matches, RunProfile profile) =>
-        matches.Aggregate(TimeSpan.Zero, (sum, match) => sum + PerMatch(Options(profile, match.Purpose)));
+        matches.Aggregate(profile.Helpings, (sum, match) => sum + PerMatch(Options(profile, match.Purpose)));
 
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever a match throws is the failure of its cell; the others are still run.")]
     public static async Task RunAsync(
         Ledger ledger, RunProfile profile, Progress progress, Journal journal, CancellationToken cancellationToken)
     {
         var matches = ledger.MissingMatches();
         for (var i = 0; i < matches.Count; i++)
         {
-            var match = matches[i];
-            var options = Options(profile, match.Purpose);
-            string outcome;
-            try
-            {
-                var result = await RunAsync(match, options, cancellationToken);
-                ledger.Add(TournamentRecord.Of(match.Purpose, match.Cells[0].Workload.Name, result));
-                outcome = string.Create(CultureInfo.InvariantCulture, $"{result.Rounds} rounds");
-            }
-            catch (WrongAnswerException wrong)
-            {
-                ledger.Fail(wrong.Cell.Id, wrong.Message);
-                outcome = wrong.Message;
-            }
-            catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
-            {
-                outcome = $"failed: {failure.Message}";
-            }
-
-            progress.Done(Phase.Duels, PerMatch(options), $"[duel {i + 1}/{matches.Count}] {match.Title}: {outcome}");
+            var options = Options(profile, matches[i].Purpose);
+            var outcome = await RecordAsync(ledger, matches[i], options, cancellationToken);
+            progress.Done(Phase.Duels, PerMatch(options), $"[duel {i + 1}/{matches.Count}] {matches[i].Title}: {outcome}");
             journal.Touch();
         }
 
+        await new Helpings(ledger, profile, progress).RunAsync(cancellationToken);
         journal.Write();
+    }
+
+    /// <summary>Runs a match and adds its rounds to the ledger.</summary>
+    /// <returns>What came of it, in words.</returns>
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever a match throws is the failure of its cell; the others are still run.")]
+    public static async Task<string> RecordAsync(Ledger ledger, Match match, TournamentOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var result = await RunAsync(match, options, cancellationToken);
+            ledger.Add(TournamentRecord.Of(match.Purpose, match.Cells[0].Workload.Name, result));
+            return string.Create(CultureInfo.InvariantCulture, $"{result.Rounds} rounds");
+        }
+        catch (WrongAnswerException wrong)
+        {
+            ledger.Fail(wrong.Cell.Id, wrong.Message);
+            return wrong.Message;
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            return $"failed: {failure.Message}";
+        }
     }
 
     /// <summary>Opens the sessions of a match, runs it and closes them.</summary>

@@ -44,8 +44,23 @@ internal sealed class Ledger(IReadOnlyList<Cell> cells)
         {
             return
             [
-                .. matches.Where(match => !_tournaments.Exists(had =>
-                    had.Purpose == match.Purpose && had.Contestants.SequenceEqual(match.Contestants))),
+                .. matches.Where(match => IndexOf(match.Purpose, match.Contestants) < 0),
+            ];
+        }
+    }
+
+    /// <summary>The comparisons that were run, each with how wide the widest of its intervals is.</summary>
+    public IReadOnlyList<(Match Match, double HalfWidth)> Comparisons()
+    {
+        var matches = Matches.Of(Ready).Where(static match => match.Purpose == TournamentPurpose.Comparison);
+        lock (_gate)
+        {
+            return
+            [
+                .. from match in matches
+                   let index = IndexOf(match.Purpose, match.Contestants)
+                   where index >= 0
+                   select (match, _tournaments[index].Result.WidestHalfWidth()),
             ];
         }
     }
@@ -101,11 +116,20 @@ internal sealed class Ledger(IReadOnlyList<Cell> cells)
         }
     }
 
+    /// <summary>Adds a tournament, or more rounds to one between the same contestants.</summary>
     public void Add(TournamentRecord tournament)
     {
         lock (_gate)
         {
-            _tournaments.Add(tournament);
+            var index = IndexOf(tournament.Purpose, tournament.Contestants);
+            if (index < 0)
+            {
+                _tournaments.Add(tournament);
+            }
+            else
+            {
+                _tournaments[index] = _tournaments[index].ContinuedBy(tournament);
+            }
         }
     }
 
@@ -128,6 +152,9 @@ internal sealed class Ledger(IReadOnlyList<Cell> cells)
     }
 
     private bool HasFailed(string cell) => _strangers.Contains(cell) || _entries.GetValueOrDefault(cell)?.Failure is not null;
+
+    private int IndexOf(TournamentPurpose purpose, IReadOnlyList<string> contestants) =>
+        _tournaments.FindIndex(had => had.Purpose == purpose && had.Contestants.SequenceEqual(contestants));
 
     private IReadOnlyList<Cell> Where(Func<CellEntry, bool> holds)
     {

@@ -15,6 +15,7 @@ namespace Bench.Runs;
 /// <param name="Comparison">How contenders are held against each other.</param>
 /// <param name="Ladder">How a contender's wires are held against each other.</param>
 /// <param name="Noise">How a lane is held against itself.</param>
+/// <param name="Helpings">How much time is kept for more rounds where intervals are still wide.</param>
 /// <param name="Cells">What is measured where no cells are named.</param>
 internal sealed record RunProfile(
     string Name,
@@ -24,6 +25,7 @@ internal sealed record RunProfile(
     TournamentOptions Comparison,
     TournamentOptions Ladder,
     TournamentOptions Noise,
+    TimeSpan Helpings,
     IReadOnlyList<Cell> Cells)
 {
     private static readonly string[] s_quickContenders = ["rest-json", "websocket-json", "grpc", "floor"];
@@ -44,6 +46,7 @@ internal sealed record RunProfile(
         Comparison: new TournamentOptions { Budget = TimeSpan.FromSeconds(6), WarmUpLimit = TimeSpan.FromSeconds(3) },
         Ladder: new TournamentOptions { Budget = TimeSpan.FromSeconds(3), WarmUpLimit = TimeSpan.FromSeconds(3) },
         Noise: new TournamentOptions { Budget = TimeSpan.FromSeconds(4), WarmUpLimit = TimeSpan.FromSeconds(3) },
+        Helpings: TimeSpan.FromSeconds(28),
         [.. CellCatalog.All.Where(IsQuick)]);
 
     /// <summary>Hours: every cell, in processes of its own.</summary>
@@ -62,6 +65,7 @@ internal sealed record RunProfile(
         Comparison: new TournamentOptions { Budget = TimeSpan.FromSeconds(60), TargetHalfWidth = 0.01 },
         Ladder: new TournamentOptions { Budget = TimeSpan.FromSeconds(30), TargetHalfWidth = 0.01 },
         Noise: new TournamentOptions { Budget = TimeSpan.FromSeconds(30), TargetHalfWidth = 0.01 },
+        Helpings: TimeSpan.Zero,
         [.. CellCatalog.All]);
 
     /// <summary>Every profile.</summary>

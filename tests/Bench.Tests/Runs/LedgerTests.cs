@@ -94,4 +94,33 @@ public class LedgerTests
         ledger.Cells().Single(cell => cell.Id == s_grpc).Why.ShouldBe("the child ended");
         ledger.Tournaments().ShouldBeEmpty();
     }
+
+    [Fact]
+    public void More_rounds_between_the_same_contestants_join_the_rounds_that_are_there()
+    {
+        var ledger = Earlier.HalfDone();
+        ledger.Add(new TournamentRecord(TournamentPurpose.Comparison, "chat-send", [s_floor, s_grpc], [[1, 2]], 0.95, true, 1.5));
+        ledger.Add(new TournamentRecord(TournamentPurpose.Comparison, "chat-send", [s_floor, s_grpc], [[1, 3], [1, 4]], 0.95, false, 2));
+
+        var joined = ledger.Tournaments().ShouldHaveSingleItem();
+
+        joined.Rounds.ShouldBe([[1, 2], [1, 3], [1, 4]]);
+        joined.Settled.ShouldBeFalse();
+        joined.Seconds.ShouldBe(3.5);
+    }
+
+    [Fact]
+    public void Comparisons_say_how_wide_they_are()
+    {
+        var ledger = Earlier.HalfDone();
+        ledger.Comparisons().ShouldBeEmpty();
+        double[][] rounds = [.. Enumerable.Range(0, 40).Select(static round => new[] { 100.0, 200 + (round % 5) })];
+        var tournament = new TournamentRecord(TournamentPurpose.Comparison, "chat-send", [s_floor, s_grpc], rounds, 0.95, true, 1);
+
+        ledger.Add(tournament);
+
+        var (match, halfWidth) = ledger.Comparisons().ShouldHaveSingleItem();
+        match.Contestants.ShouldBe(tournament.Contestants);
+        halfWidth.ShouldBe(tournament.Result.Between(1, 0)!.HalfWidth);
+    }
 }
