@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -23,26 +22,6 @@ internal sealed class SocketLink(Func<string, EndPoint> parse, Action dispose) :
         return ValueTask.CompletedTask;
     }
 
-    private async ValueTask<Stream> ConnectAsync(CancellationToken cancellationToken)
-    {
-        var endpoint = _endpoint ?? throw new InvalidOperationException("the host has not been started");
-        var isTcp = endpoint is IPEndPoint;
-        var socket = new Socket(
-            endpoint.AddressFamily, SocketType.Stream, isTcp ? ProtocolType.Tcp : ProtocolType.Unspecified);
-        try
-        {
-            if (isTcp)
-            {
-                socket.NoDelay = true; // Of TCP alone: a Unix domain socket refuses the option, whatever its value.
-            }
-
-            await socket.ConnectAsync(endpoint, cancellationToken);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
+    private async ValueTask<Stream> ConnectAsync(CancellationToken cancellationToken) => await SocketStream.OpenAsync(
+        _endpoint ?? throw new InvalidOperationException("the host has not been started"), cancellationToken);
 }

@@ -3,10 +3,14 @@ using System.Net.WebSockets;
 namespace Servers.Wires;
 
 /// <summary>The dialer of every wire that carries bytes: one way to open a stream serves HTTP, WebSocket and bare connections alike.</summary>
-internal sealed class StreamDialer(Func<CancellationToken, ValueTask<Stream>> open, ByteCounter? counter) : IDialer
+/// <param name="open">Opens a stream to the host.</param>
+/// <param name="counter">Counts the bytes of all of them; null where nothing is counted.</param>
+public sealed class StreamDialer(Func<CancellationToken, ValueTask<Stream>> open, ByteCounter? counter) : IDialer
 {
+    /// <inheritdoc />
     public Uri BaseAddress { get; } = new("http://localhost");
 
+    /// <inheritdoc />
     public HttpMessageHandler CreateHandler() => new SocketsHttpHandler
     {
         ConnectCallback = (_, cancellationToken) => ConnectAsync(cancellationToken),
@@ -18,6 +22,7 @@ internal sealed class StreamDialer(Func<CancellationToken, ValueTask<Stream>> op
         ActivityHeadersPropagator = null, // No tracing header: it would add bytes to HTTP alone.
     };
 
+    /// <inheritdoc />
     public async ValueTask<WebSocket> ConnectWebSocketAsync(
         string path, string? subprotocol, Action<ClientWebSocketOptions> configure, CancellationToken cancellationToken)
     {
@@ -41,6 +46,7 @@ internal sealed class StreamDialer(Func<CancellationToken, ValueTask<Stream>> op
         }
     }
 
+    /// <inheritdoc />
     public async ValueTask<Stream> ConnectAsync(CancellationToken cancellationToken)
     {
         var stream = await open(cancellationToken);
