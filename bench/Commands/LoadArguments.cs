@@ -43,6 +43,9 @@ internal sealed class LoadArguments
     private readonly Option<int> _messages = new("--messages") { Description = "With --rate max, how many are sent", DefaultValueFactory = static _ => s_default.Messages, HelpName = "number" };
     private readonly Option<string?> _stall = new("--stall") { Description = "Let nothing pass on the wire for so long, so long after the warm-up: 1s@4s", HelpName = "time@time" };
 
+    private readonly Option<bool> _findMax = new("--find-max") { Description = "Look for the highest rate that holds --slo, from --rate on, and show it by a run of --duration" };
+    private readonly Option<string?> _slo = new("--slo") { Description = "With --find-max: what is to hold, such as \"p99<5ms\", of the latency from the intended send", HelpName = "objective" };
+
     public void AddTo(Command command)
     {
         command.Add(_rate);
@@ -53,10 +56,13 @@ internal sealed class LoadArguments
         command.Add(_arrivals);
         command.Add(_messages);
         command.Add(_stall);
+        command.Add(_findMax);
+        command.Add(_slo);
     }
 
+    /// <returns>How to send, and what the highest rate is sought for; null where the rate is given.</returns>
     /// <exception cref="UsageException">A value that can't be meant.</exception>
-    public LoadOptions Read(ParseResult parsed)
+    public (LoadOptions Options, Objective? Objective) Read(ParseResult parsed)
     {
         var options = new LoadOptions
         {
@@ -72,7 +78,20 @@ internal sealed class LoadArguments
             Stall = ReadStall(parsed.GetValue(_stall)),
         };
         Check(parsed, options);
-        return options;
+        return (options, ReadObjective(parsed, options));
+    }
+
+    private Objective? ReadObjective(ParseResult parsed, LoadOptions options)
+    {
+        var slo = parsed.GetValue(_slo);
+        return (parsed.GetValue(_findMax), slo) switch
+        {
+            (true, null) => throw new UsageException("--find-max needs to know what is to hold; add --slo, such as --slo \"p99<5ms\""),
+            (false, not null) => throw new UsageException("--slo is for --find-max; add that, or leave --slo out"),
+            (true, _) when options.Rate is null || options.Stall is not null => throw new UsageException("--find-max goes with neither --rate max nor --stall; leave them out"),
+            (true, { } text) => Load.Objective.Parse(text),
+            _ => null,
+        };
     }
 
     private void Check(ParseResult parsed, LoadOptions options)

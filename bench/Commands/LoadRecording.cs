@@ -18,7 +18,7 @@ internal sealed class LoadRecording : IDisposable
 
     public LoadRecord Add(LoadOutcome outcome) => _recorder?.Add(outcome) ?? outcome.Record;
 
-    public void Add(GoodputRecord goodput) => _recorder?.Add(goodput);
+    public void Add(GoodputRecord goodput, LoadOutcome? verification) => _recorder?.Add(goodput, verification);
 
     /// <returns>The record's path; null where there is none.</returns>
     public string? Write(string? incomplete)

@@ -11,14 +11,54 @@ internal static class LoadTables
     private const double NanosecondsPerMicrosecond = 1e3;
     private const double Thousand = 1e3;
 
-    public static void Print(IAnsiConsole output, LoadRecord load)
+    public static void Print(IAnsiConsole output, LoadOutcome outcome, bool isOpenLoop)
     {
-        var table = Tables.Create([load.Id, .. OrderStatistics.Quantiles.Select(Name)]).AlignNumbers(from: 1);
+        if (isOpenLoop)
+        {
+            PrintLatencies(output, outcome.Record);
+        }
+        else
+        {
+            output.WriteLine($"{outcome.Record.Workload}/{outcome.Record.Contender}/{outcome.Record.Wire}: {Rate(outcome.Record.AchievedRate)} answered in a closed loop, {Sharing(outcome.Record)}. No latency: a closed loop has none to tell.");
+        }
+
+        PrintRest(output, outcome.Record);
+        if (outcome.FirstFailure is { } failure)
+        {
+            output.WriteLine($"The first failure: {failure}");
+        }
+    }
+
+    /// <summary>The highest rate that held an objective.</summary>
+    public static void Print(IAnsiConsole output, GoodputRecord goodput, string? limitedBy)
+    {
+        if (goodput.Verification is not { } shown)
+        {
+            output.WriteLine($"No rate held {goodput.Objective}.");
+            return;
+        }
+
+        PrintLatencies(output, shown);
+        PrintRest(output, shown);
+        output.WriteLine($"Goodput: {Rate(goodput.Rate)} hold {goodput.Objective}{(goodput.PerServerCore is { } perCore ? $": {Rate(perCore)} per core of server CPU" : "")}.");
+        if (limitedBy is not null)
+        {
+            output.WriteLine($"It may sustain more: the next rate was given up because {limitedBy}.");
+        }
+    }
+
+    private static void PrintLatencies(IAnsiConsole output, LoadRecord load)
+    {
+        var table = Tables.Create([load.Id, .. OrderStatistics.Quantiles.Select(OrderStatistics.Name)]).AlignNumbers(from: 1);
         table.AddRow(["latency from the intended send", .. Row(load.Corrected)]);
         table.AddRow(["latency from the actual send", .. Row(load.Uncorrected)]);
         table.AddRow(["how late sends left, with room for them", .. Row(load.Lateness)]);
         output.Write(table);
-        output.WriteLine($"Rate: {Rate(load.AchievedRate)} answered of {Rate(load.TargetRate)} asked for, over {load.Connections} connection(s), at most {load.InFlight} in flight on each; {load.Arrivals} arrivals, {load.Seconds.ToString("0.0", CultureInfo.InvariantCulture)} s.");
+        output.WriteLine($"Rate: {Rate(load.AchievedRate)} answered of {Rate(load.TargetRate)} asked for, {Sharing(load)}; {load.Arrivals} arrivals, {load.Seconds.ToString("0.0", CultureInfo.InvariantCulture)} s.");
+    }
+
+    private static void PrintRest(IAnsiConsole output, LoadRecord load)
+    {
         output.WriteLine(Counts(load));
         output.WriteLine(Spent(load));
         if (load.Void is { } why)
@@ -28,21 +68,12 @@ internal static class LoadTables
 
         if (load.Incomplete is { } cut)
         {
-            output.WriteLine($"INCOMPLETE: {cut}. This is what was measured until then.");
+            output.WriteLine($"INCOMPLETE: {cut}. This is what there was until then.");
         }
     }
 
-    /// <summary>What a closed loop came to: no latency, because it waits for whom it measures.</summary>
-    public static void PrintClosed(IAnsiConsole output, LoadRecord load)
-    {
-        output.WriteLine($"{load.Workload}/{load.Contender}/{load.Wire}: {Rate(load.AchievedRate)} answered in a closed loop over {load.Connections} connection(s), {load.InFlight} in flight on each. No latency: a closed loop has none to tell.");
-        output.WriteLine(Counts(load));
-        output.WriteLine(Spent(load));
-        if (load.Incomplete is { } cut)
-        {
-            output.WriteLine($"INCOMPLETE: {cut}. This is what was counted until then.");
-        }
-    }
+    private static string Sharing(LoadRecord load) =>
+        $"over {(load.Connections == 1 ? "1 connection with at most" : $"{Format.Count(load.Connections)} connections, each with at most")} {Format.Count(load.InFlight)} in flight";
 
     private static string Counts(LoadRecord load) =>
         $"Messages: {Format.Count(load.Counts.Sent)} sent, {Format.Count(load.Counts.Answered)} answered rightly, {Format.Count(load.Counts.Errors)} errors, {Format.Count(load.Counts.Lost)} lost, "
@@ -61,8 +92,6 @@ internal static class LoadTables
 
     private static string[] Row(LatencyRecord latency) =>
         [.. OrderStatistics.Quantiles.Select(quantile => latency.At(quantile) is { } microseconds ? Format.Time(microseconds * NanosecondsPerMicrosecond) : "–")];
-
-    private static string Name(double quantile) => quantile == 1 ? "max" : "p" + (quantile * 100).ToString("0.##", CultureInfo.InvariantCulture);
 
     private static string Rate(double rate) => rate.ToString("#,0.#", CultureInfo.InvariantCulture) + "/s";
 }

@@ -37,8 +37,10 @@ internal sealed class LoadRecorder
         return kept;
     }
 
-    /// <summary>Takes a search for the highest rate in.</summary>
-    public void Add(GoodputRecord goodput) => _goodputs.Add(goodput);
+    /// <summary>Takes a search for the highest rate in, and writes the samples of the run that showed it.</summary>
+    public void Add(GoodputRecord goodput, LoadOutcome? verification) => _goodputs.Add(verification is null
+        ? goodput
+        : goodput with { Verification = goodput.Verification! with { Samples = SampleFile.Write(_folder.Path, verification) } });
 
     /// <summary>Gives the folder back: nothing was measured.</summary>
     public void Release() => _folder.Release();

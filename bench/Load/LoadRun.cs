@@ -15,8 +15,10 @@ internal sealed class LoadRun(IServed served, Workload workload, LoadOptions opt
     private readonly StallGate _gate = new();
 
     /// <summary>Connects, sends, waits for answers, and puts it all together. Interrupted, it ends with what it has.</summary>
+    /// <param name="watcher">Is told of each second; null where nobody looks.</param>
+    /// <param name="cancellationToken">Interrupts it.</param>
     /// <exception cref="LoadException">It could not begin.</exception>
-    public async Task<LoadOutcome> RunAsync(ILoadWatcher watcher, CancellationToken cancellationToken)
+    public async Task<LoadOutcome> RunAsync(ILoadWatcher? watcher, CancellationToken cancellationToken)
     {
         var log = new LoadLog(options.Rate is { } rate
             ? Schedule.Open(rate, options.WarmUp, options.Duration, options.Arrivals)
@@ -25,7 +27,7 @@ internal sealed class LoadRun(IServed served, Workload workload, LoadOptions opt
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var driver = new LoadDriver(crew.Connections, log, options);
         var ending = EndAsync(driver, log, cancellationToken);
-        var watching = new LoadWatch(log, options.Rate is not null, watcher).RunAsync(stop.Token);
+        var watching = watcher is null ? Task.CompletedTask : new LoadWatch(log, options.Rate is not null, watcher).RunAsync(stop.Token);
         driver.Start(stop.Token);
 
         await driver.Measuring;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Bench.Records;
 
 namespace Bench.Load;
@@ -10,6 +11,9 @@ internal static class OrderStatistics
 
     /// <summary>What is reported: the median, three tails and the greatest.</summary>
     public static IReadOnlyList<double> Quantiles { get; } = [0.5, 0.9, 0.99, 0.999, 1];
+
+    /// <summary>What a quantile is called: "p99.9", "max".</summary>
+    public static string Name(double quantile) => quantile == 1 ? "max" : "p" + (quantile * 100).ToString("0.##", CultureInfo.InvariantCulture);
 
     /// <summary>Sorts samples and reads their quantiles off.</summary>
     /// <param name="ticks">Samples in ticks of the clock; sorted in place.</param>
