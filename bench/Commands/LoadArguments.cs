@@ -71,9 +71,7 @@ internal sealed class LoadArguments
             InFlight = Within(parsed, _inFlight, MostInFlight),
             Duration = ReadTime(parsed, _duration, orNone: false),
             WarmUp = ReadTime(parsed, _warmUp, orNone: true),
-            Arrivals = Enum.TryParse<Arrivals>(parsed.GetValue(_arrivals), ignoreCase: true, out var arrivals) && Enum.IsDefined(arrivals)
-                ? arrivals
-                : throw new UsageException($"--arrivals is '{parsed.GetValue(_arrivals)}'; expected constant or poisson"),
+            Arrivals = ReadArrivals(parsed.GetValue(_arrivals)!),
             Messages = Within(parsed, _messages, Schedule.MostMessages),
             Stall = ReadStall(parsed.GetValue(_stall)),
         };
@@ -133,6 +131,13 @@ internal sealed class LoadArguments
             ? rate
             : throw new UsageException($"--rate is {text}, and the clock ticks {Format.Count(Stopwatch.Frequency)} times a second: two messages would have one time; expected fewer");
     }
+
+    private static Arrivals ReadArrivals(string text) => text switch
+    {
+        "constant" => Arrivals.Constant,
+        "poisson" => Arrivals.Poisson,
+        _ => throw new UsageException($"--arrivals is '{text}'; expected constant or poisson"),
+    };
 
     private static TimeSpan ReadTime(ParseResult parsed, Option<string> option, bool orNone)
     {

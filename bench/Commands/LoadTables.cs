@@ -34,7 +34,7 @@ internal static class LoadTables
     {
         if (goodput.Verification is not { } shown)
         {
-            output.WriteLine($"No rate held {goodput.Objective}.");
+            output.WriteLine($"No rate held {goodput.Objective}{(limitedBy is null ? "" : $": {limitedBy}")}.");
             return;
         }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net;
+using System.Net.Sockets;
 using Bench.Serving;
 using Bench.Workloads;
 using Servers;
@@ -63,7 +64,7 @@ internal static class ServeCommand
         {
             return await ContenderHost.StartAsync(lane.Contender, asked.Wire.At(asked.EndPoint), ServiceLimits.Default, cancellationToken);
         }
-        catch (IOException taken)
+        catch (Exception taken) when (taken is IOException or SocketException)
         {
             throw new UsageException($"{asked} can't be listened on: {taken.Message} {(asked.EndPoint is IPEndPoint
                 ? "Name another with --port, or 0 for any that is free, and with --listen an address of this machine."
