@@ -36,7 +36,8 @@ internal static class LoadCommand
             var quiet = parsed.GetValue(json);
             using var recording = options.Rate is null
                 ? LoadRecording.None
-                : LoadRecording.Claim(parsed.GetValue(results) ?? RecordFolder.DefaultResults(), RunCommand.CommandText(parsed));
+                : LoadRecording.Claim(
+                    parsed.GetValue(results) ?? RecordFolder.DefaultResults(), RunCommand.CommandText(parsed), await Findings.AskAsync(errors, cancellationToken));
             var desk = new LoadDesk(quiet ? errors : output, quiet ? null : output, recording, options, objective);
             foreach (var cell in cells.TakeWhile(_ => !cancellationToken.IsCancellationRequested))
             {

@@ -14,7 +14,8 @@ internal sealed class LoadRecording : IDisposable
     public static LoadRecording None => new(null);
 
     /// <exception cref="UsageException">The results folder can't be written.</exception>
-    public static LoadRecording Claim(string results, string command) => new(LoadRecorder.Claim(results, command));
+    public static LoadRecording Claim(string results, string command, IReadOnlyList<Finding> findings) =>
+        new(LoadRecorder.Claim(results, command, findings));
 
     public LoadRecord Add(LoadOutcome outcome) => _recorder?.Add(outcome) ?? outcome.Record;
 

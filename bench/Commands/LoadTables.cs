@@ -22,7 +22,7 @@ internal static class LoadTables
             output.WriteLine($"{outcome.Record.Workload}/{outcome.Record.Contender}/{outcome.Record.Wire}: {Rate(outcome.Record.AchievedRate)} answered in a closed loop, {Sharing(outcome.Record)}. No latency: a closed loop has none to tell.");
         }
 
-        PrintRest(output, outcome.Record);
+        PrintRest(output, outcome.Record, isOpenLoop);
         if (outcome.FirstFailure is { } failure)
         {
             output.WriteLine($"The first failure: {failure}");
@@ -39,7 +39,7 @@ internal static class LoadTables
         }
 
         PrintLatencies(output, shown);
-        PrintRest(output, shown);
+        PrintRest(output, shown, isOpenLoop: true);
         output.WriteLine($"Goodput: {Rate(goodput.Rate)} hold {goodput.Objective}{(goodput.PerServerCore is { } perCore ? $": {Rate(perCore)} per core of server CPU" : "")}.");
         if (limitedBy is not null)
         {
@@ -57,9 +57,9 @@ internal static class LoadTables
         output.WriteLine($"Rate: {Rate(load.AchievedRate)} answered of {Rate(load.TargetRate)} asked for, {Sharing(load)}; {load.Arrivals} arrivals, {load.Seconds.ToString("0.0", CultureInfo.InvariantCulture)} s.");
     }
 
-    private static void PrintRest(IAnsiConsole output, LoadRecord load)
+    private static void PrintRest(IAnsiConsole output, LoadRecord load, bool isOpenLoop)
     {
-        output.WriteLine(Counts(load));
+        output.WriteLine($"{Counts(load)}{(isOpenLoop ? $"; {Format.Count(load.Held)} waited for room, {Format.Count(load.Unsent)} never left" : "")}.");
         output.WriteLine(Spent(load));
         if (load.Void is { } why)
         {
@@ -77,7 +77,7 @@ internal static class LoadTables
 
     private static string Counts(LoadRecord load) =>
         $"Messages: {Format.Count(load.Counts.Sent)} sent, {Format.Count(load.Counts.Answered)} answered rightly, {Format.Count(load.Counts.Errors)} errors, {Format.Count(load.Counts.Lost)} lost, "
-        + $"{Format.Count(load.Counts.Duplicated)} duplicated, {Format.Count(load.Counts.Reordered)} reordered; {Format.Count(load.Held)} waited for room, {Format.Count(load.Unsent)} never left.";
+        + $"{Format.Count(load.Counts.Duplicated)} duplicated, {Format.Count(load.Counts.Reordered)} reordered";
 
     private static string Spent(LoadRecord load) => load.Server is { } server
         ? $"CPU per 1,000 messages: client {Cpu(load, load.Client)}, server {Cpu(load, server)}. Peak memory: client {Memory(load.Client)}, server {Memory(server)}."

@@ -2,9 +2,9 @@ using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
 using Bench.Serving;
-using Bench.Workloads;
 using Servers;
 using Servers.Application;
+using Servers.Wires;
 using Spectre.Console;
 
 namespace Bench.Commands;
@@ -38,8 +38,9 @@ internal static class ServeCommand
         command.Runs(errors, async (parsed, cancellationToken) =>
         {
             var (lane, asked) = where.Read(parsed, parsed.GetValue(contender)!);
-            await using var host = await StartAsync(lane, asked, cancellationToken);
-            var address = Bound(asked, host);
+            var wire = lane.Wire.At(asked.EndPoint);
+            await using var host = await StartAsync(lane.Contender, wire, asked, cancellationToken);
+            var address = Bound(asked, host) with { Fingerprint = wire.Fingerprint };
             if (asked.EndPoint is IPEndPoint ip && !IPAddress.IsLoopback(ip.Address))
             {
                 errors.Complain($"WARNING: {address} is open to whoever can reach this machine: nobody is asked who they are, and any message is taken. Leave out --listen to serve this machine alone.");
@@ -58,11 +59,11 @@ internal static class ServeCommand
         return command;
     }
 
-    private static async Task<ContenderHost> StartAsync(Lane lane, ServedAddress asked, CancellationToken cancellationToken)
+    private static async Task<ContenderHost> StartAsync(IContender contender, Wire wire, ServedAddress asked, CancellationToken cancellationToken)
     {
         try
         {
-            return await ContenderHost.StartAsync(lane.Contender, asked.Wire.At(asked.EndPoint), ServiceLimits.Default, cancellationToken);
+            return await ContenderHost.StartAsync(contender, wire, ServiceLimits.Default, cancellationToken);
         }
         catch (Exception taken) when (taken is IOException or SocketException)
         {

@@ -9,23 +9,25 @@ internal sealed class LoadRecorder
     private readonly Machine _machine;
     private readonly RecordFolder _folder;
     private readonly string _command;
+    private readonly IReadOnlyList<Finding> _findings;
     private readonly List<LoadRecord> _runs = [];
     private readonly List<GoodputRecord> _goodputs = [];
 
-    private LoadRecorder(DateTimeOffset startedAt, Machine machine, RecordFolder folder, string command)
+    private LoadRecorder(DateTimeOffset startedAt, Machine machine, RecordFolder folder, string command, IReadOnlyList<Finding> findings)
     {
         _startedAt = startedAt;
         _machine = machine;
         _folder = folder;
         _command = command;
+        _findings = findings;
     }
 
     /// <summary>Claims a folder before anything is measured.</summary>
     /// <exception cref="Commands.UsageException">The results folder can't be written.</exception>
-    public static LoadRecorder Claim(string results, string command)
+    public static LoadRecorder Claim(string results, string command, IReadOnlyList<Finding> findings)
     {
         var (startedAt, machine) = (TimeProvider.System.GetUtcNow(), Machine.Current());
-        return new LoadRecorder(startedAt, machine, RecordFolder.Claim(results, startedAt, machine), command);
+        return new LoadRecorder(startedAt, machine, RecordFolder.Claim(results, startedAt, machine), command, findings);
     }
 
     /// <summary>Takes a load in, and writes its samples.</summary>
@@ -55,7 +57,7 @@ internal sealed class LoadRecorder
         incomplete,
         _machine,
         SourceBuild.Current(),
-        [],
+        _findings,
         Metric.All,
         [],
         [],

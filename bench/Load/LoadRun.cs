@@ -20,6 +20,7 @@ internal sealed class LoadRun(IServed served, Workload workload, LoadOptions opt
     /// <exception cref="LoadException">It could not begin.</exception>
     public async Task<LoadOutcome> RunAsync(ILoadWatcher? watcher, CancellationToken cancellationToken)
     {
+        OwnProcess.ForgetPeak();
         var log = new LoadLog(options.Rate is { } rate
             ? Schedule.Open(rate, options.WarmUp, options.Duration, options.Arrivals)
             : Schedule.Closed(options.Messages));

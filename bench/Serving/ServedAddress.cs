@@ -6,10 +6,17 @@ using Servers.Wires;
 
 namespace Bench.Serving;
 
-/// <summary>Where a server listens: <c>tcp://127.0.0.1:5000</c>, <c>uds:///tmp/bench.sock</c>. The scheme is the wire's name.</summary>
-internal sealed record ServedAddress(Wire Wire, EndPoint EndPoint)
+/// <summary>
+/// Where a server listens: <c>tcp://127.0.0.1:5000</c>, <c>uds:///tmp/bench.sock</c>. The scheme is the wire's name; where the
+/// server is known by a certificate, its fingerprint follows behind a <c>#</c>.
+/// </summary>
+/// <param name="Wire">The wire.</param>
+/// <param name="EndPoint">Where on it.</param>
+/// <param name="Fingerprint">By what the server is known; null where it has no certificate.</param>
+internal sealed record ServedAddress(Wire Wire, EndPoint EndPoint, string? Fingerprint = null)
 {
     private const string Separator = "://";
+    private const char BeforeFingerprint = '#';
 
     /// <summary>Reads an address; a host's name is looked up, once.</summary>
     /// <exception cref="UsageException">It is none.</exception>
@@ -18,7 +25,7 @@ internal sealed record ServedAddress(Wire Wire, EndPoint EndPoint)
         var parts = text.Split(Separator, 2);
         var wire = WireCatalog.All.FirstOrDefault(wire => wire.Name == parts[0] && wire.Addressing != WireAddressing.None);
         return parts.Length == 2 && wire is not null
-            ? new ServedAddress(wire, wire.Addressing == WireAddressing.Path ? Socket(parts[1]) : HostAndPort(parts[1], text))
+            ? wire.Addressing == WireAddressing.Path ? new ServedAddress(wire, Socket(parts[1])) : OnPort(wire, parts[1].Split(BeforeFingerprint, 2), text)
             : throw new UsageException($"'{text}' is no address of a server; expected what 'bench serve' prints: {Forms()}");
     }
 
@@ -36,7 +43,12 @@ internal sealed record ServedAddress(Wire Wire, EndPoint EndPoint)
         }
     }
 
-    public override string ToString() => $"{Wire.Name}{Separator}{EndPoint}";
+    /// <summary>Opens connections to the server.</summary>
+    public IDialer Dial() => Wire.DialerTo(EndPoint, Fingerprint, counter: null);
+
+    public override string ToString() => $"{Wire.Name}{Separator}{EndPoint}{(Fingerprint is null ? "" : $"{BeforeFingerprint}{Fingerprint}")}";
+
+    private static ServedAddress OnPort(Wire wire, string[] parts, string text) => new(wire, HostAndPort(parts[0], text), parts.ElementAtOrDefault(1));
 
     private static IPEndPoint HostAndPort(string rest, string text)
     {

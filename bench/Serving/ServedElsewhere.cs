@@ -13,7 +13,7 @@ internal sealed class ServedElsewhere(IContender contender, ServedAddress addres
     /// <summary>Where it listens.</summary>
     public ServedAddress Address => address;
 
-    public IDialer Dialer { get; } = address.Wire.DialerTo(address.EndPoint, counter: null);
+    public IDialer Dialer { get; } = address.Dial();
 
     public bool SharesProcess => false;
 

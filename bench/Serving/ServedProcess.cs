@@ -36,7 +36,7 @@ internal sealed class ServedProcess : IServed
     /// <summary>Where it listens.</summary>
     public ServedAddress Address => _address ?? throw new InvalidOperationException("the server has not said yet where it listens");
 
-    public IDialer Dialer => Address.Wire.DialerTo(Address.EndPoint, counter: null);
+    public IDialer Dialer => Address.Dial();
 
     public bool SharesProcess => false;
 

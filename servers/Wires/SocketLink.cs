@@ -22,6 +22,6 @@ internal sealed class SocketLink(Func<string, EndPoint> parse, Action dispose) :
         return ValueTask.CompletedTask;
     }
 
-    private async ValueTask<Stream> ConnectAsync(CancellationToken cancellationToken) => await SocketStream.OpenAsync(
+    private async ValueTask<Stream> ConnectAsync(CancellationToken cancellationToken) => await SocketConnection.OpenAsync(
         _endpoint ?? throw new InvalidOperationException("the host has not been started"), cancellationToken);
 }

@@ -22,8 +22,8 @@ internal sealed class TcpWire(IPEndPoint listensAt) : Wire
 
     public override Wire At(EndPoint address) => new TcpWire((IPEndPoint)address);
 
-    public override IDialer DialerTo(EndPoint address, ByteCounter? counter) =>
-        new StreamDialer(cancellationToken => SocketStream.OpenAsync(address, cancellationToken), counter);
+    public override IDialer DialerTo(EndPoint address, string? fingerprint, ByteCounter? counter) =>
+        new StreamDialer(cancellationToken => SocketConnection.OpenAsync(address, cancellationToken), counter);
 
     public override IWireLink Lay(WebApplicationBuilder builder, Action<ListenOptions> listen)
     {

@@ -19,6 +19,9 @@ public abstract class Wire
     /// <summary>Why this machine does not have the wire; null where it has.</summary>
     public virtual string? WhyUnavailable => null;
 
+    /// <summary>By what a client knows the server where TLS is spoken: the SHA-256 of its certificate, in hexadecimal; null where it is not spoken.</summary>
+    public virtual string? Fingerprint => null;
+
     /// <summary>What clients in other processes find the server end by.</summary>
     public virtual WireAddressing Addressing => WireAddressing.None;
 
@@ -28,9 +31,10 @@ public abstract class Wire
 
     /// <summary>Opens connections to a host in another process, or on another machine.</summary>
     /// <param name="address">Where it listens.</param>
+    /// <param name="fingerprint">The <see cref="Fingerprint"/> of the wire that it is laid on; null where it has none.</param>
     /// <param name="counter">Counts the bytes of all of them; null where nothing is counted.</param>
     /// <exception cref="NotSupportedException">The wire stays within a process.</exception>
-    public virtual IDialer DialerTo(EndPoint address, ByteCounter? counter) => throw StaysWithin();
+    public virtual IDialer DialerTo(EndPoint address, string? fingerprint, ByteCounter? counter) => throw StaysWithin();
 
     /// <summary>Puts the server end of a new link into a host that is being built.</summary>
     /// <param name="builder">The host.</param>

@@ -9,6 +9,7 @@ public class ServedAddressTests
     [Theory]
     [InlineData("tcp://127.0.0.1:5000")]
     [InlineData("tcp://[::1]:5000")]
+    [InlineData("tcp://127.0.0.1:5000#0A1B")]
     [InlineData("uds:///tmp/bench.sock")]
     public void It_reads_what_it_prints(string text) => ServedAddress.Parse(text).ToString().ShouldBe(text);
 
