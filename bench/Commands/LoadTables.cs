@@ -52,7 +52,7 @@ internal static class LoadTables
         var table = Tables.Create([load.Id, .. OrderStatistics.Quantiles.Select(OrderStatistics.Name)]).AlignNumbers(from: 1);
         table.AddRow(["latency from the intended send", .. Row(load.Corrected)]);
         table.AddRow(["latency from the actual send", .. Row(load.Uncorrected)]);
-        table.AddRow(["how late sends left, with room for them", .. Row(load.Lateness)]);
+        table.AddRow(["how late sends left, but for want of room", .. Row(load.Lateness)]);
         output.Write(table);
         output.WriteLine($"Rate: {Rate(load.AchievedRate)} answered of {Rate(load.TargetRate)} asked for, {Sharing(load)}; {load.Arrivals} arrivals, {load.Seconds.ToString("0.0", CultureInfo.InvariantCulture)} s.");
     }

@@ -29,7 +29,7 @@ internal static class Bottleneck
         var late = samples.Lateness.At(LatenessQuantile) ?? 0;
         if (late > Math.Max(LatenessBound, ShareOfLatency * (samples.Corrected.At(LatenessQuantile) ?? 0)))
         {
-            return string.Create(CultureInfo.InvariantCulture, $"the client was the bottleneck: at p99 its sends left {late / 1_000:0.0} ms late, with room for them (bound: 1 ms, or a tenth of the latency)");
+            return string.Create(CultureInfo.InvariantCulture, $"the client was the bottleneck: at p99 its sends left {late / 1_000:0.0} ms late for no want of room (bound: 1 ms, or a tenth of the latency)");
         }
 
         var busy = client.CpuSeconds / seconds / cores;

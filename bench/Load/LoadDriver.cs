@@ -57,6 +57,7 @@ internal sealed class LoadDriver(IReadOnlyList<ILoadConnection> connections, Loa
                 _measuring.SetResult();
             }
 
+            log.Released[i] = Stopwatch.GetTimestamp();
             connections[i % connections.Count].Release();
         }
     }

@@ -21,6 +21,7 @@ internal sealed class LoadLog
     public LoadLog(Schedule schedule)
     {
         Schedule = schedule;
+        Released = new long[schedule.Count];
         Sent = new long[schedule.Count];
         Ended = new long[schedule.Count];
         States = new MessageState[schedule.Count];
@@ -34,6 +35,9 @@ internal sealed class LoadLog
 
     /// <summary>The clock when the first message was due.</summary>
     public long Start { get; set; }
+
+    /// <summary>The clock when the driver released each, to leave at once or when there is room.</summary>
+    public long[] Released { get; }
 
     /// <summary>The clock when each left.</summary>
     public long[] Sent { get; }
@@ -84,7 +88,7 @@ internal sealed class LoadLog
         End(number, MessageState.Failed);
         if (reason is not null and not RefusedException && Interlocked.Increment(ref _lossesInARow) == HopelessFailures)
         {
-            _hopeless.TrySetResult($"{HopelessFailures} messages in a row failed, the last with: {reason.Message}");
+            _hopeless.TrySetResult($"{HopelessFailures} messages in a row failed, the last with: {reason.Message.TrimEnd('.')}");
         }
     }
 

@@ -12,6 +12,9 @@ internal sealed class LoadRun(IServed served, Workload workload, LoadOptions opt
     // What asking the room for its last message may take, once the load is over.
     private static readonly TimeSpan s_questionLimit = TimeSpan.FromSeconds(5);
 
+    // How long a child process that has died may take to be seen to.
+    private static readonly TimeSpan s_lastWords = TimeSpan.FromMilliseconds(500);
+
     private readonly StallGate _gate = new();
 
     /// <summary>Connects, sends, waits for answers, and puts it all together. Interrupted, it ends with what it has.</summary>
@@ -62,6 +65,12 @@ internal sealed class LoadRun(IServed served, Workload workload, LoadOptions opt
             // A closed loop releases all at once, and ends when it has its answers.
             var grace = Task.Delay(options.Rate is null ? Timeout.InfiniteTimeSpan : options.Grace, cancellationToken);
             await Task.WhenAny(log.Finished, grace, served.Gone, log.Hopeless);
+        }
+
+        if (log.Hopeless.IsCompleted)
+        {
+            // Connections notice before the process has ended, whose end says more.
+            await Task.WhenAny(served.Gone, Task.Delay(s_lastWords, cancellationToken));
         }
 
         return log.Finished.IsCompleted ? null

@@ -16,7 +16,7 @@ internal sealed class LoadSamples
     /// <summary>From the actual send time.</summary>
     public LatencyRecord Uncorrected { get; }
 
-    /// <summary>Of the sends that did not have to wait for room.</summary>
+    /// <summary>Of every send, its wait for room left out: the driver's own doing.</summary>
     public LatencyRecord Lateness { get; }
 
     public long Due { get; private init; }
@@ -52,9 +52,9 @@ internal sealed class LoadSamples
 
             // In a closed loop a message is due when there is room for it.
             var intended = isOpenLoop ? log.Start + schedule.Offsets[i] : log.Sent[i];
-            if ((state & MessageState.Held) == 0)
+            if (isOpenLoop)
             {
-                lateness.Add(log.Sent[i] - intended);
+                lateness.Add(((state & MessageState.Held) == 0 ? log.Sent[i] : log.Released[i]) - intended);
             }
 
             if ((state & MessageState.Answered) != 0)

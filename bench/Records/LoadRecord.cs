@@ -11,7 +11,7 @@ namespace Bench.Records;
 /// <param name="Seconds">How long it lasted, the warm-up left out.</param>
 /// <param name="Corrected">Latency from the intended send time.</param>
 /// <param name="Uncorrected">Latency from the actual send time.</param>
-/// <param name="Lateness">How late sends left, against their intended time: of those that did not have to wait for room, so that it is the driver's own doing.</param>
+/// <param name="Lateness">How late sends left, against their intended time. The wait of those that had no room is not in it: it is the driver's own doing.</param>
 /// <param name="Counts">What became of the messages.</param>
 /// <param name="Client">What the driver spent; where there is no server's, and the server runs in the same process, that is in it.</param>
 /// <param name="Server">What the server spent; null where it is not a process of ours.</param>

@@ -17,6 +17,14 @@ public class BottleneckTests
         Of(lateMicroseconds: 1_500, latencyMicroseconds: 2_000, client: 5, server: 8).ShouldNotBeNull().ShouldStartWith("the client was the bottleneck: at p99 its sends left 1.5 ms late");
 
     [Fact]
+    public void That_sends_had_to_wait_for_room_is_no_excuse_for_having_released_them_late() =>
+        Of(lateMicroseconds: 1_500, latencyMicroseconds: 2_000, client: 5, server: 8, state: MessageState.Sent | MessageState.Held | MessageState.Answered).ShouldNotBeNull();
+
+    [Fact]
+    public void The_wait_for_room_itself_is_the_servers_doing() =>
+        Of(lateMicroseconds: 1_500, latencyMicroseconds: 2_000, client: 5, server: 8, state: MessageState.Sent | MessageState.Held | MessageState.Answered, releasedLate: 0).ShouldBeNull();
+
+    [Fact]
     public void A_little_lateness_in_a_long_latency_does_not_matter() => Of(lateMicroseconds: 1_500, latencyMicroseconds: 20_000, client: 5, server: 8).ShouldBeNull();
 
     [Fact]
@@ -33,12 +41,15 @@ public class BottleneckTests
     public void On_a_machine_that_is_full_it_depends_on_who_has_the_larger_part(double client, double server, bool isVoid) =>
         (Of(lateMicroseconds: 50, latencyMicroseconds: 200, client, server) is not null).ShouldBe(isVoid);
 
-    private static string? Of(long lateMicroseconds, long latencyMicroseconds, double client, double? server, bool sharesProcess = false)
+    private static string? Of(
+        long lateMicroseconds, long latencyMicroseconds, double client, double? server, bool sharesProcess = false,
+        MessageState state = MessageState.Sent | MessageState.Answered, long? releasedLate = null)
     {
         var log = new LoadLog(Schedule.Open(1_000, TimeSpan.Zero, TimeSpan.FromSeconds(1), Arrivals.Constant)) { Start = 1 };
         for (var i = 0; i < log.Schedule.Count; i++)
         {
-            log.States[i] = MessageState.Sent | MessageState.Answered;
+            log.States[i] = state;
+            log.Released[i] = log.Start + log.Schedule.Offsets[i] + Ticks(releasedLate ?? lateMicroseconds);
             log.Sent[i] = log.Start + log.Schedule.Offsets[i] + Ticks(lateMicroseconds);
             log.Ended[i] = log.Start + log.Schedule.Offsets[i] + Ticks(latencyMicroseconds);
         }
