@@ -18,6 +18,9 @@ public abstract class Wire
     /// <summary>Why this machine does not have the wire; null where it has.</summary>
     public virtual string? WhyUnavailable => null;
 
+    /// <summary>By what a client knows the server where TLS is spoken: the SHA-256 of its certificate, in hexadecimal; null where it is not spoken.</summary>
+    public virtual string? Fingerprint => null;
+
     /// <summary>Puts the server end of a new link into a host that is being built.</summary>
     /// <param name="builder">The host.</param>
     /// <param name="listen">Sets up the endpoint for the protocol.</param>
