@@ -16,7 +16,7 @@ public readonly record struct ChatMessage(
     string Author,
     string Text,
     long SentAt,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] long Sequence = 0)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] long Sequence = 0) : IFingerprinted
 {
     /// <summary>
     /// A number that differs where a field is lost, cut or in another's place; of a text it takes the length and nine letters.

@@ -9,6 +9,18 @@ namespace Payloads;
 [method: JsonConstructor]
 public readonly record struct IngestSummary(int Count, long Volume, long Turnover)
 {
+    /// <summary>What a whole stream comes to.</summary>
+    public static IngestSummary Of(ReadOnlySpan<Tick> ticks)
+    {
+        var summary = default(IngestSummary);
+        foreach (ref readonly var tick in ticks)
+        {
+            summary = summary.With(tick);
+        }
+
+        return summary;
+    }
+
     /// <summary>The summary with one more tick in it.</summary>
     public IngestSummary With(in Tick tick) => new(Count + 1, Volume + tick.Size, Turnover + (tick.Price * tick.Size));
 }

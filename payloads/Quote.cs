@@ -9,8 +9,8 @@ namespace Payloads;
 /// <param name="Last">The price of the last tick.</param>
 /// <param name="At">Unix time in milliseconds.</param>
 [method: JsonConstructor]
-public readonly record struct Quote(string Symbol, long Bid, long Ask, long Last, long At)
+public readonly record struct Quote(string Symbol, long Bid, long Ask, long Last, long At) : IFingerprinted
 {
-    /// <summary>A number that differs where a field is lost or in another's place.</summary>
+    /// <inheritdoc />
     public long Fingerprint() => default(Tally).Then(TextMark.Of(Symbol)).Then(Bid).Then(Ask).Then(Last).Then(At).Sum;
 }

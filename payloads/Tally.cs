@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Payloads;
 
 /// <summary>A sum over what was really decoded: the proof that an exchange gave the right answer, in the right order.</summary>
@@ -6,6 +8,20 @@ namespace Payloads;
 public readonly record struct Tally(long Count, long Sum)
 {
     private const long Multiplier = 6_364_136_223_846_793_005; // Knuth's MMIX; any odd number would tell an order from another.
+
+    /// <summary>The tally of a list.</summary>
+    public static Tally Of<T>(ReadOnlySpan<T> items)
+        where T : struct, IFingerprinted
+    {
+        var tally = default(Tally);
+        foreach (ref readonly var item in items)
+        {
+            // Each message is readonly, which a type parameter can't say: without this, every one would be copied first.
+            tally = tally.Then(Unsafe.AsRef(in item).Fingerprint());
+        }
+
+        return tally;
+    }
 
     /// <summary>The tally with the next item in it; order matters.</summary>
     public Tally Then(long fingerprint) => new(Count + 1, unchecked((Sum * Multiplier) + fingerprint));

@@ -9,7 +9,7 @@ namespace Payloads;
 /// <param name="Size">How many were traded.</param>
 /// <param name="At">Unix time in milliseconds.</param>
 [method: JsonConstructor]
-public readonly record struct Tick(long Sequence, string Symbol, long Price, int Size, long At)
+public readonly record struct Tick(long Sequence, string Symbol, long Price, int Size, long At) : IFingerprinted
 {
     /// <summary>A number that differs where a field is lost or in another's place; the sequence stays out of it, because the feed assigns it.</summary>
     public long Fingerprint() => default(Tally).Then(TextMark.Of(Symbol)).Then(Price).Then(Size).Then(At).Sum;

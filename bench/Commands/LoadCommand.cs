@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Bench.Connections;
+using Bench.Load;
 using Bench.Records;
 using Bench.Serving;
 using Bench.Workloads;
@@ -33,6 +35,7 @@ internal static class LoadCommand
             Preconditions.Check();
             var (options, objective) = how.Read(parsed);
             var (cells, target) = what.Read(parsed);
+            Check(cells[0].Lane.Wire, options);
             var quiet = parsed.GetValue(json);
             using var recording = options.Rate is null
                 ? LoadRecording.None
@@ -58,6 +61,19 @@ internal static class LoadCommand
             return desk.IsAllRight && !cancellationToken.IsCancellationRequested ? ExitCode.Ok : ExitCode.Failed;
         });
         return command;
+    }
+
+    private static void Check(Wire wire, LoadOptions options)
+    {
+        if (options.Stall is not null && !wire.CarriesBytes)
+        {
+            throw new UsageException($"nothing passes over {wire.Name} that could be stalled; load on memory, or on a wire with sockets");
+        }
+
+        if (wire.Addressing != WireAddressing.None)
+        {
+            DescriptorLimit.Current().Require("--connections", options.Connections, ends: 1);
+        }
     }
 
     private static async Task<IServed> StartAsync(Lane lane, ServedAddress? target, CancellationToken cancellationToken) =>

@@ -50,10 +50,11 @@ internal static class LoadTables
     private static void PrintLatencies(IAnsiConsole output, LoadRecord load)
     {
         var table = Tables.Create([load.Id, .. OrderStatistics.Quantiles.Select(OrderStatistics.Name)]).AlignNumbers(from: 1);
-        table.AddRow(["latency from the intended send", .. Row(load.Corrected)]);
-        table.AddRow(["latency from the actual send", .. Row(load.Uncorrected)]);
-        table.AddRow(["how late sends left, but for want of room", .. Row(load.Lateness)]);
+        table.AddRow(["from the intended send", .. Row(load.Corrected)]);
+        table.AddRow(["from the actual send", .. Row(load.Uncorrected)]);
+        table.AddRow(["lateness of the sends", .. Row(load.Lateness)]);
         output.Write(table);
+        output.WriteLine("Latencies; lateness is how late sends left, their wait for room left out.");
         output.WriteLine($"Rate: {Rate(load.AchievedRate)} answered of {Rate(load.TargetRate)} asked for, {Sharing(load)}; {load.Arrivals} arrivals, {load.Seconds.ToString("0.0", CultureInfo.InvariantCulture)} s.");
     }
 

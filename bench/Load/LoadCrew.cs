@@ -4,7 +4,6 @@ using Bench.Serving;
 using Bench.Workloads;
 using Servers;
 using Servers.Application;
-using Servers.Wires;
 
 namespace Bench.Load;
 
@@ -36,9 +35,7 @@ internal sealed class LoadCrew : IAsyncDisposable
         limit.CancelAfter(s_firstAnswerLimit + TimeSpan.FromMilliseconds(options.Connections));
         try
         {
-            var dialer = options.Stall is null
-                ? served.Dialer
-                : new StreamDialer(async token => new StallingStream(await served.Dialer.ConnectAsync(token), gate), counter: null);
+            var dialer = options.Stall is null ? served.Dialer : served.Dialer.Through(stream => new StallingStream(stream, gate));
             for (var i = 0; i < options.Connections; i++)
             {
                 crew._clients.Add(await served.Lane.Contender.ConnectAsync(dialer, ServiceLimits.Default, limit.Token));

@@ -14,7 +14,7 @@ internal sealed record Series(string Axis, string At, IReadOnlyList<(string Labe
     ];
 
     // From the wire with the least beneath it to the one with the most.
-    private static readonly string[] s_wires = ["testhost", "memory", "uds", "tcp"];
+    private static readonly string[] s_wires = ["testhost", "memory", "uds", "tcp", "tls"];
 
     /// <summary>Every series of two points or more.</summary>
     public static IEnumerable<Series> Of(IReadOnlyList<Comparison> comparisons) =>

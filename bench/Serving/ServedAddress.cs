@@ -48,7 +48,19 @@ internal sealed record ServedAddress(Wire Wire, EndPoint EndPoint, string? Finge
 
     public override string ToString() => $"{Wire.Name}{Separator}{EndPoint}{(Fingerprint is null ? "" : $"{BeforeFingerprint}{Fingerprint}")}";
 
-    private static ServedAddress OnPort(Wire wire, string[] parts, string text) => new(wire, HostAndPort(parts[0], text), parts.ElementAtOrDefault(1));
+    private static ServedAddress OnPort(Wire wire, string[] parts, string text)
+    {
+        var address = new ServedAddress(wire, HostAndPort(parts[0], text), parts.ElementAtOrDefault(1));
+        try
+        {
+            address.Dial();
+            return address;
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new UsageException($"'{text}' is no address on {wire.Name}: {wrong.Message.Split(" (Parameter")[0]}; expected what 'bench serve' prints");
+        }
+    }
 
     private static IPEndPoint HostAndPort(string rest, string text)
     {
@@ -74,7 +86,7 @@ internal sealed record ServedAddress(Wire Wire, EndPoint EndPoint, string? Finge
 
     private static string Forms() => string.Join(" or ", WireCatalog.All.Select(static wire => wire.Addressing switch
     {
-        WireAddressing.Port => $"{wire.Name}{Separator}host:port",
+        WireAddressing.Port => $"{wire.Name}{Separator}host:port{(wire.Fingerprint is null ? "" : $"{BeforeFingerprint}fingerprint")}",
         WireAddressing.Path => $"{wire.Name}{Separator}/path",
         _ => null,
     }).OfType<string>());

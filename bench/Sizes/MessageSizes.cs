@@ -26,7 +26,7 @@ internal static class MessageSizes
         yield return Row<ReadOnlyMemory<Quote>>($"snapshot of {Market.Quotes.Count} quotes", Market.Quotes.ToArray());
         yield return Row("tick subscription", new TickSubscription(0, Corpus.TickCount));
         yield return Row("tick", corpus.Ticks.Span[0] with { Sequence = Corpus.TypicalSequence });
-        yield return Row("ingest summary", corpus.Ticks.ToArray().Aggregate(default(IngestSummary), static (sum, tick) => sum.With(tick)));
+        yield return Row("ingest summary", IngestSummary.Of(corpus.Ticks.Span));
 
         MessageSize Row<T>(string name, T message)
             where T : struct => new(name, encoding.Name, PayloadBytes.Of(encoding, message));

@@ -28,16 +28,18 @@ internal sealed class ChatHistory : Workload
 
     public override PayloadBytes Payload(PayloadEncoding encoding) => new(
         PayloadBytes.Of(encoding, s_request),
-        PayloadBytes.Of<ReadOnlyMemory<ChatMessage>>(encoding, LastMessages().ToArray()));
+        PayloadBytes.Of<ReadOnlyMemory<ChatMessage>>(encoding, LastMessages()));
 
-    private static IEnumerable<ChatMessage> LastMessages() => Corpus.Default.Messages(TextSize.Small)
-        .TakeLast(Limit)
-        .Select(static message => message with { Sequence = Corpus.TypicalSequence });
+    private static ChatMessage[] LastMessages() =>
+    [
+        .. Corpus.Default.Messages(TextSize.Small)
+            .TakeLast(Limit)
+            .Select(static message => message with { Sequence = Corpus.TypicalSequence }),
+    ];
 
     private sealed class Exchange(IContenderClient client) : IExchange
     {
-        private readonly Tally _expected = LastMessages().Aggregate(
-            default(Tally), static (tally, message) => tally.Then(message.Fingerprint()));
+        private readonly Tally _expected = Tally.Of<ChatMessage>(LastMessages());
 
         public int Period => 1;
 
@@ -45,22 +47,11 @@ internal sealed class ChatHistory : Workload
         public async ValueTask<Tally> RunAsync(long turn)
         {
             var messages = await client.Chat.HistoryAsync(s_request, CancellationToken.None);
-            return Count(messages.Span);
+            return Tally.Of(messages.Span);
         }
 
         public Tally Expected(long turn) => _expected;
 
         public ValueTask DisposeAsync() => client.DisposeAsync();
-
-        private static Tally Count(ReadOnlySpan<ChatMessage> messages)
-        {
-            var tally = default(Tally);
-            foreach (ref readonly var message in messages)
-            {
-                tally = tally.Then(message.Fingerprint());
-            }
-
-            return tally;
-        }
     }
 }

@@ -24,14 +24,11 @@ internal sealed class TickerIngest : Workload
 
     public override PayloadBytes Payload(PayloadEncoding encoding) => new(
         Corpus.Default.Ticks.ToArray().Sum(tick => PayloadBytes.Of(encoding, tick)),
-        PayloadBytes.Of(encoding, Summarised()));
-
-    private static IngestSummary Summarised() =>
-        Corpus.Default.Ticks.ToArray().Aggregate(default(IngestSummary), static (sum, tick) => sum.With(tick));
+        PayloadBytes.Of(encoding, IngestSummary.Of(Corpus.Default.Ticks.Span)));
 
     private sealed class Exchange(IContenderClient client) : IExchange
     {
-        private readonly Tally _expected = Count(Summarised());
+        private readonly Tally _expected = Count(IngestSummary.Of(Corpus.Default.Ticks.Span));
 
         public int Period => 1;
 

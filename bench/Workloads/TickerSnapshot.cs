@@ -27,7 +27,7 @@ internal sealed class TickerSnapshot : Workload
 
     private sealed class Exchange(IContenderClient client) : IExchange
     {
-        private readonly Tally _expected = Count(Market.Quotes.ToArray());
+        private readonly Tally _expected = Tally.Of<Quote>(Market.Quotes.ToArray());
 
         public int Period => 1;
 
@@ -35,22 +35,11 @@ internal sealed class TickerSnapshot : Workload
         public async ValueTask<Tally> RunAsync(long turn)
         {
             var quotes = await client.Ticker.SnapshotAsync(CancellationToken.None);
-            return Count(quotes.Span);
+            return Tally.Of(quotes.Span);
         }
 
         public Tally Expected(long turn) => _expected;
 
         public ValueTask DisposeAsync() => client.DisposeAsync();
-
-        private static Tally Count(ReadOnlySpan<Quote> quotes)
-        {
-            var tally = default(Tally);
-            foreach (ref readonly var quote in quotes)
-            {
-                tally = tally.Then(quote.Fingerprint());
-            }
-
-            return tally;
-        }
     }
 }

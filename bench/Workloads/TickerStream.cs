@@ -30,8 +30,7 @@ internal sealed class TickerStream : Workload
 
     private sealed class Exchange(IContenderClient client) : IExchange
     {
-        private readonly Tally _expected = Corpus.Default.Ticks.ToArray().Aggregate(
-            default(Tally), static (tally, tick) => tally.Then(tick.Fingerprint()));
+        private readonly Tally _expected = Tally.Of(Corpus.Default.Ticks.Span);
 
         public int Period => 1;
 

@@ -42,6 +42,9 @@ internal sealed class FrameBuffer : IBufferWriter<byte>
         Length += bytes.Length;
     }
 
+    /// <summary>Puts one byte for another in what is written from a place on.</summary>
+    public void Replace(int at, byte old, byte by) => _bytes.AsSpan(at, Length - at).Replace(old, by);
+
     /// <summary>Takes back what was written from a place on.</summary>
     public void Truncate(int length) => Length = length;
 

@@ -48,6 +48,6 @@ internal enum FrameKind : byte
     /// <summary>Server: the call was turned down; it is over, the connection goes on.</summary>
     Refused = (byte)'!',
 
-    /// <summary>Either, the floor only: nothing more will be sent, and why. A WebSocket has its close frame for that.</summary>
+    /// <summary>Either, on bare connections: nothing more will be sent, and why. A WebSocket has its close frame for that.</summary>
     Close = (byte)'z',
 }

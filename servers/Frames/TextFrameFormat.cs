@@ -4,9 +4,13 @@ using System.Buffers.Text;
 namespace Servers.Frames;
 
 /// <summary>The kind's letter, the call number in decimal, the payload: <c>s0{"id":…}</c>. No payload begins with a digit.</summary>
-internal sealed class TextFrameFormat : FrameFormat
+internal class TextFrameFormat : FrameFormat
 {
     private const int MaxDigits = 9; // All of which fit an int.
+
+    protected TextFrameFormat()
+    {
+    }
 
     public static TextFrameFormat Instance { get; } = new();
 

@@ -11,17 +11,15 @@ namespace Servers.WebSockets;
 /// <param name="format">How frames are laid out.</param>
 /// <param name="type">The type of every message.</param>
 /// <param name="maxPayload">The most that a payload from the peer may take.</param>
-internal sealed class WebSocketChannel(WebSocket socket, FrameFormat format, WebSocketMessageType type, int maxPayload) : IFrameChannel
+internal sealed class WebSocketChannel(WebSocket socket, FrameFormat format, WebSocketMessageType type, int maxPayload)
+    : FrameChannel(format, maxPayload)
 {
     private const int MaxReasonBytes = 123; // A control frame carries 125, two of which are the code.
 
     private readonly FrameBuffer _received = new();
-    private int _closeSent;
-
-    public FrameFormat Format => format;
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<Frame?> ReadAsync()
+    public override async ValueTask<Frame?> ReadAsync()
     {
         _received.Clear();
         ValueWebSocketReceiveResult part;
@@ -40,16 +38,16 @@ internal sealed class WebSocketChannel(WebSocket socket, FrameFormat format, Web
             }
 
             _received.Advance(part.Count);
-            RequireWithin(_received.Length - format.MaxHeader);
+            RequireWithin(_received.Length - Format.MaxHeader);
         }
         while (!part.EndOfMessage);
 
-        var frame = format.Read(new ReadOnlySequence<byte>(_received.Written));
+        var frame = Format.Read(new ReadOnlySequence<byte>(_received.Written));
         RequireWithin(frame.Payload.Length);
         return frame;
     }
 
-    public async ValueTask SendAsync(FrameBatch batch)
+    public override async ValueTask SendAsync(FrameBatch batch)
     {
         for (var i = 0; i < batch.Count; i++)
         {
@@ -57,15 +55,7 @@ internal sealed class WebSocketChannel(WebSocket socket, FrameFormat format, Web
         }
     }
 
-    public async ValueTask CloseAsync(CloseReason reason, string message)
-    {
-        if (Interlocked.Exchange(ref _closeSent, 1) == 0)
-        {
-            await socket.CloseOutputAsync((WebSocketCloseStatus)reason, Shorten(message), CancellationToken.None);
-        }
-    }
-
-    public async ValueTask DiscardAsync(CancellationToken cancellationToken)
+    public override async ValueTask DiscardAsync(CancellationToken cancellationToken)
     {
         while (socket.State is WebSocketState.Open or WebSocketState.CloseSent)
         {
@@ -74,14 +64,17 @@ internal sealed class WebSocketChannel(WebSocket socket, FrameFormat format, Web
         }
     }
 
-    public void Abort() => socket.Abort();
+    public override void Abort() => socket.Abort();
 
-    public ValueTask DisposeAsync()
+    public override ValueTask DisposeAsync()
     {
         socket.Dispose();
         _received.Return();
         return ValueTask.CompletedTask;
     }
+
+    protected override async ValueTask SendCloseAsync(CloseReason reason, string message) =>
+        await socket.CloseOutputAsync((WebSocketCloseStatus)reason, Shorten(message), CancellationToken.None);
 
     private static string Shorten(string reason)
     {
@@ -96,12 +89,4 @@ internal sealed class WebSocketChannel(WebSocket socket, FrameFormat format, Web
     private Frame? WhenClosed() => socket.CloseStatus is null or WebSocketCloseStatus.NormalClosure or WebSocketCloseStatus.Empty
         ? null
         : throw new PeerClosedException((CloseReason)socket.CloseStatus, socket.CloseStatusDescription ?? "no reason given");
-
-    private void RequireWithin(long payload)
-    {
-        if (payload > maxPayload)
-        {
-            throw new FrameException(CloseReason.TooLarge, $"a message is over the limit of {maxPayload} bytes; send less at once");
-        }
-    }
 }

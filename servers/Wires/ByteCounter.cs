@@ -1,6 +1,6 @@
 namespace Servers.Wires;
 
-/// <summary>Counts bytes at the client's end of the wire, framing and headers included. Safe for use by many connections at once.</summary>
+/// <summary>Counts bytes at the client's end of the wire, framing, headers and TLS included. Safe for use by many connections at once.</summary>
 public sealed class ByteCounter
 {
     private long _up;
@@ -20,15 +20,11 @@ public sealed class ByteCounter
     /// <summary>Of <see cref="Down"/>, what HTTP/2 spent on pings and window updates.</summary>
     public long UpkeepDown => Interlocked.Read(ref _upkeepDown);
 
-    internal void AddUp(int bytes, int upkeep)
-    {
-        Interlocked.Add(ref _up, bytes);
-        Interlocked.Add(ref _upkeepUp, upkeep);
-    }
+    internal void AddUp(int bytes) => Interlocked.Add(ref _up, bytes);
 
-    internal void AddDown(int bytes, int upkeep)
-    {
-        Interlocked.Add(ref _down, bytes);
-        Interlocked.Add(ref _upkeepDown, upkeep);
-    }
+    internal void AddDown(int bytes) => Interlocked.Add(ref _down, bytes);
+
+    internal void AddUpkeepUp(int bytes) => Interlocked.Add(ref _upkeepUp, bytes);
+
+    internal void AddUpkeepDown(int bytes) => Interlocked.Add(ref _upkeepDown, bytes);
 }

@@ -22,4 +22,9 @@ public interface IDialer
     /// <summary>Opens a bare connection.</summary>
     /// <exception cref="NotSupportedException">No bytes pass over this wire.</exception>
     ValueTask<Stream> ConnectAsync(CancellationToken cancellationToken);
+
+    /// <summary>The same, with every connection led through something, beneath TLS where that is spoken.</summary>
+    /// <param name="wrap">Puts it around a connection's stream.</param>
+    /// <exception cref="NotSupportedException">No bytes pass over this wire.</exception>
+    IDialer Through(Func<Stream, Stream> wrap) => throw new NotSupportedException("no bytes pass over this wire: there is nothing to lead through anything");
 }

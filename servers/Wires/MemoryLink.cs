@@ -22,7 +22,7 @@ internal sealed class MemoryLink : IWireLink, IConnectionListenerFactory, IConne
     {
     }
 
-    public IDialer Dialer(ByteCounter? counter) => new StreamDialer(ConnectAsync, counter);
+    public IDialer Dialer(ByteCounter? counter) => new StreamDialer(ConnectAsync, server: null, counter);
 
     public ValueTask<IConnectionListener> BindAsync(EndPoint endpoint, CancellationToken cancellationToken = default) => new(this);
 

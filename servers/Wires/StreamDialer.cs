@@ -1,28 +1,43 @@
+using System.Net;
 using System.Net.WebSockets;
 
 namespace Servers.Wires;
 
 /// <summary>The dialer of every wire that carries bytes: one way to open a stream serves HTTP, WebSocket and bare connections alike.</summary>
-/// <param name="open">Opens a stream to the host.</param>
+/// <param name="open">Opens a stream, beneath TLS.</param>
+/// <param name="server">Whom TLS is spoken to; null where it is not spoken.</param>
 /// <param name="counter">Counts the bytes of all of them; null where nothing is counted.</param>
-public sealed class StreamDialer(Func<CancellationToken, ValueTask<Stream>> open, ByteCounter? counter) : IDialer
+internal sealed class StreamDialer(
+    Func<CancellationToken, ValueTask<Stream>> open, PinnedServer? server, ByteCounter? counter) : IDialer
 {
-    /// <inheritdoc />
-    public Uri BaseAddress { get; } = new("http://localhost");
+    public Uri BaseAddress { get; } = new(server is null ? "http://localhost" : "https://localhost");
 
-    /// <inheritdoc />
-    public HttpMessageHandler CreateHandler() => new SocketsHttpHandler
+    public HttpMessageHandler CreateHandler()
     {
-        ConnectCallback = (_, cancellationToken) => ConnectAsync(cancellationToken),
-        EnableMultipleHttp2Connections = true, // As GrpcChannel sets it by default: it matters above 100 requests in flight.
-        PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
-        UseCookies = false,
-        UseProxy = false,
-        AllowAutoRedirect = false,
-        ActivityHeadersPropagator = null, // No tracing header: it would add bytes to HTTP alone.
-    };
+        var handler = new SocketsHttpHandler
+        {
+            ConnectCallback = (_, cancellationToken) => OpenAsync(cancellationToken),
+            EnableMultipleHttp2Connections = true, // As GrpcChannel sets it by default: it matters above 100 requests in flight.
+            PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
+            UseCookies = false,
+            UseProxy = false,
+            AllowAutoRedirect = false,
+            ActivityHeadersPropagator = null, // No tracing header: it would add bytes to HTTP alone.
+        };
+        if (server is not null)
+        {
+            // The handler shakes hands itself: it knows which version of HTTP to ask for by ALPN.
+            handler.SslOptions = server.ClientOptions();
+        }
 
-    /// <inheritdoc />
+        if (counter is not null)
+        {
+            handler.PlaintextStreamFilter = MeterAsync;
+        }
+
+        return handler;
+    }
+
     public async ValueTask<WebSocket> ConnectWebSocketAsync(
         string path, string? subprotocol, Action<ClientWebSocketOptions> configure, CancellationToken cancellationToken)
     {
@@ -36,7 +51,7 @@ public sealed class StreamDialer(Func<CancellationToken, ValueTask<Stream>> open
 
             configure(socket.Options);
             using var invoker = new HttpMessageInvoker(CreateHandler());
-            await socket.ConnectAsync(new Uri($"ws://localhost{path}"), invoker, cancellationToken);
+            await socket.ConnectAsync(new Uri($"{(server is null ? "ws" : "wss")}://localhost{path}"), invoker, cancellationToken);
             return socket;
         }
         catch
@@ -46,10 +61,23 @@ public sealed class StreamDialer(Func<CancellationToken, ValueTask<Stream>> open
         }
     }
 
-    /// <inheritdoc />
     public async ValueTask<Stream> ConnectAsync(CancellationToken cancellationToken)
+    {
+        var stream = await OpenAsync(cancellationToken);
+        return server is null ? stream : await server.AuthenticateAsync(stream, cancellationToken);
+    }
+
+    public IDialer Through(Func<Stream, Stream> wrap) =>
+        new StreamDialer(async cancellationToken => wrap(await open(cancellationToken)), server, counter);
+
+    private async ValueTask<Stream> OpenAsync(CancellationToken cancellationToken)
     {
         var stream = await open(cancellationToken);
         return counter is null ? stream : new CountingStream(stream, counter);
     }
+
+    private ValueTask<Stream> MeterAsync(SocketsHttpPlaintextStreamFilterContext context, CancellationToken cancellationToken) => new(
+        context.NegotiatedHttpVersion == HttpVersion.Version20
+            ? new Http2MeteringStream(context.PlaintextStream, counter!)
+            : context.PlaintextStream);
 }

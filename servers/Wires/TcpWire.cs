@@ -7,10 +7,8 @@ namespace Servers.Wires;
 
 internal sealed class TcpWire(IPEndPoint listensAt) : Wire
 {
-    private const int AnyPort = 0;
-
-    public TcpWire()
-        : this(new IPEndPoint(IPAddress.Loopback, AnyPort))
+    public TcpWire(int port)
+        : this(new IPEndPoint(IPAddress.Loopback, port))
     {
     }
 
@@ -22,8 +20,9 @@ internal sealed class TcpWire(IPEndPoint listensAt) : Wire
 
     public override Wire At(EndPoint address) => new TcpWire((IPEndPoint)address);
 
-    public override IDialer DialerTo(EndPoint address, string? fingerprint, ByteCounter? counter) =>
-        new StreamDialer(cancellationToken => SocketConnection.OpenAsync(address, cancellationToken), counter);
+    public override IDialer DialerTo(EndPoint address, string? fingerprint, ByteCounter? counter) => fingerprint is null
+        ? RemoteHost.Dial((IPEndPoint)address, fingerprint, counter)
+        : throw new ArgumentException("a server on tcp has no certificate that it could be known by", nameof(fingerprint));
 
     public override IWireLink Lay(WebApplicationBuilder builder, Action<ListenOptions> listen)
     {

@@ -21,7 +21,7 @@ internal sealed class UnixSocketWire(string? listensAt = null) : Wire
     public override Wire At(EndPoint address) => new UnixSocketWire(address.ToString());
 
     public override IDialer DialerTo(EndPoint address, string? fingerprint, ByteCounter? counter) =>
-        new StreamDialer(cancellationToken => SocketConnection.OpenAsync(address, cancellationToken), counter);
+        new StreamDialer(cancellationToken => SocketConnection.OpenAsync(address, cancellationToken), server: null, counter);
 
     public override IWireLink Lay(WebApplicationBuilder builder, Action<ListenOptions> listen)
     {

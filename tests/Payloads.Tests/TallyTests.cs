@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Payloads.Corpora;
 
 namespace Payloads.Tests;
 
@@ -24,6 +25,18 @@ public sealed class TallyTests
     public void A_tally_counts_what_it_was_given() => Check.QuickThrowOnFailure(Prop.ForAll(
         Generated.Int64.ArrayOf().ToArbitrary(),
         static items => Chain(items).Count == items.Length && Chain(items) + Chain(items) == Tally.Add(Chain(items), Chain(items))));
+
+    [Fact]
+    public void A_list_is_tallied_as_its_items_one_by_one() =>
+        Tally.Of(Corpus.Default.Ticks.Span).ShouldBe(Chain(Corpus.Default.Ticks.ToArray().Select(static tick => tick.Fingerprint())));
+
+    [Fact]
+    public void A_stream_is_summed_up_by_its_counts_sizes_and_turnovers()
+    {
+        var ticks = Corpus.Default.Ticks.ToArray();
+        IngestSummary.Of(ticks).ShouldBe(new IngestSummary(
+            ticks.Length, ticks.Sum(static tick => (long)tick.Size), ticks.Sum(static tick => tick.Price * tick.Size)));
+    }
 
     [Fact]
     public void One_item_lost_shows_even_where_its_fingerprint_is_zero() =>

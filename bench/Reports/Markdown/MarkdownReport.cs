@@ -8,7 +8,7 @@ internal static class MarkdownReport
 {
     private const string Introduction =
         "What an exchange costs with each contender (a protocol with its encoding), by workload and by wire: testhost (application and serialisation, no bytes), "
-        + "memory (the whole protocol over in-process pipes), tcp (loopback) and uds (a Unix domain socket). Every figure is computed from the raw samples of one record.";
+        + "memory (the whole protocol over in-process pipes), tcp (loopback), tls (TLS over loopback) and uds (a Unix domain socket). Every figure is computed from the raw samples of one record.";
 
     /// <summary>How tables are to be read, once for all of them.</summary>
     private static readonly string[] s_legend =

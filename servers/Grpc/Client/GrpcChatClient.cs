@@ -1,4 +1,3 @@
-using Grpc.Core;
 using Payloads;
 using Payloads.Encodings;
 using Proto = Payloads.Proto;
@@ -7,29 +6,11 @@ namespace Servers.Grpc.Client;
 
 internal sealed class GrpcChatClient(Proto.Chat.ChatClient stub) : IChatClient
 {
-    public async ValueTask<ChatAck> SendAsync(ChatMessage message, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return (await stub.SendAsync(message.ToProto(), cancellationToken: cancellationToken)).ToMessage();
-        }
-        catch (RpcException failure) when (failure.Meaning(cancellationToken) is { } meaning)
-        {
-            throw meaning;
-        }
-    }
+    public ValueTask<ChatAck> SendAsync(ChatMessage message, CancellationToken cancellationToken) => CallOutcome.Of(
+        stub.SendAsync(message.ToProto(), cancellationToken: cancellationToken).ResponseAsync, ProtoMapping.ToMessage, cancellationToken);
 
-    public async ValueTask<ReadOnlyMemory<ChatMessage>> HistoryAsync(HistoryRequest request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return (await stub.HistoryAsync(request.ToProto(), cancellationToken: cancellationToken)).ToMessage();
-        }
-        catch (RpcException failure) when (failure.Meaning(cancellationToken) is { } meaning)
-        {
-            throw meaning;
-        }
-    }
+    public ValueTask<ReadOnlyMemory<ChatMessage>> HistoryAsync(HistoryRequest request, CancellationToken cancellationToken) => CallOutcome.Of(
+        stub.HistoryAsync(request.ToProto(), cancellationToken: cancellationToken).ResponseAsync, ProtoMapping.ToMessage, cancellationToken);
 
     public ValueTask<IConversation> ConverseAsync(CancellationToken cancellationToken) =>
         new(new GrpcConversation(stub.Converse(cancellationToken: cancellationToken), cancellationToken));

@@ -25,13 +25,8 @@ internal sealed class GrpcFeed<TProto, T> : IAsyncEnumerator<T>
     {
         try
         {
-            await call.ResponseHeadersAsync;
+            await CallOutcome.Of(call.ResponseHeadersAsync, cancellationToken);
             return new GrpcFeed<TProto, T>(call, toMessage, cancellationToken);
-        }
-        catch (RpcException failure) when (failure.Meaning(cancellationToken) is { } meaning)
-        {
-            call.Dispose();
-            throw meaning;
         }
         catch
         {
@@ -42,6 +37,7 @@ internal sealed class GrpcFeed<TProto, T> : IAsyncEnumerator<T>
 
     public async ValueTask<bool> MoveNextAsync()
     {
+        // Not through CallOutcome: where many feeds wait at once, its pool has not as many state machines.
         try
         {
             if (!await _call.ResponseStream.MoveNext(CancellationToken.None))

@@ -7,53 +7,30 @@ namespace Servers.Grpc.Client;
 
 internal sealed class GrpcTickerClient(Proto.Ticker.TickerClient stub) : ITickerClient
 {
-    public async ValueTask<Quote> QuoteAsync(QuoteRequest request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return (await stub.GetQuoteAsync(request.ToProto(), cancellationToken: cancellationToken)).ToMessage();
-        }
-        catch (RpcException failure) when (failure.Meaning(cancellationToken) is { } meaning)
-        {
-            throw meaning;
-        }
-    }
+    public ValueTask<Quote> QuoteAsync(QuoteRequest request, CancellationToken cancellationToken) => CallOutcome.Of(
+        stub.GetQuoteAsync(request.ToProto(), cancellationToken: cancellationToken).ResponseAsync, ProtoMapping.ToMessage, cancellationToken);
 
-    public async ValueTask<ReadOnlyMemory<Quote>> SnapshotAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return (await stub.GetSnapshotAsync(default(SnapshotRequest).ToProto(), cancellationToken: cancellationToken)).ToMessage();
-        }
-        catch (RpcException failure) when (failure.Meaning(cancellationToken) is { } meaning)
-        {
-            throw meaning;
-        }
-    }
+    public ValueTask<ReadOnlyMemory<Quote>> SnapshotAsync(CancellationToken cancellationToken) => CallOutcome.Of(
+        stub.GetSnapshotAsync(default(SnapshotRequest).ToProto(), cancellationToken: cancellationToken).ResponseAsync,
+        ProtoMapping.ToMessage,
+        cancellationToken);
 
     public ValueTask<IAsyncEnumerator<Tick>> SubscribeAsync(TickSubscription request, CancellationToken cancellationToken) =>
         GrpcFeed<Proto.Tick, Tick>.OpenAsync(stub.Subscribe(request.ToProto(), cancellationToken: cancellationToken), ProtoMapping.ToMessage, cancellationToken);
 
     public async ValueTask<IngestSummary> IngestAsync(ReadOnlyMemory<Tick> ticks, CancellationToken cancellationToken)
     {
+        using var call = stub.Ingest(cancellationToken: cancellationToken);
         try
         {
-            using var call = stub.Ingest(cancellationToken: cancellationToken);
-            try
-            {
-                await WriteAsync(call.RequestStream, ticks, cancellationToken);
-            }
-            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-            {
-                // The server has ended the call under the write: the status of the answer says why.
-            }
-
-            return (await call.ResponseAsync).ToMessage();
+            await WriteAsync(call.RequestStream, ticks, cancellationToken);
         }
-        catch (RpcException failure) when (failure.Meaning(cancellationToken) is { } meaning)
+        catch (Exception ended) when (ended is RpcException || (ended is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            throw meaning;
+            // The server has ended the call under the write: the status of the answer says why.
         }
+
+        return (await CallOutcome.Of(call.ResponseAsync, cancellationToken)).ToMessage();
     }
 
     // What is at hand goes out in batches, one flush each, as the server does it.

@@ -9,7 +9,7 @@ public class ServedAddressTests
     [Theory]
     [InlineData("tcp://127.0.0.1:5000")]
     [InlineData("tcp://[::1]:5000")]
-    [InlineData("tcp://127.0.0.1:5000#0A1B")]
+    [InlineData("tls://127.0.0.1:5000#00112233445566778899AABBCCDDEEFF00112233445566778899AABBCCDDEEFF")]
     [InlineData("uds:///tmp/bench.sock")]
     public void It_reads_what_it_prints(string text) => ServedAddress.Parse(text).ToString().ShouldBe(text);
 
@@ -25,6 +25,9 @@ public class ServedAddressTests
     [InlineData("tcp://127.0.0.1:0", "has no host and port")]
     [InlineData("tcp://127.0.0.1:65536", "has no host and port")]
     [InlineData("tcp://:5000", "has no host and port")]
+    [InlineData("tls://127.0.0.1:5000", "is known by the fingerprint of its certificate, and there is none")]
+    [InlineData("tls://127.0.0.1:5000#0A1B", "64 hexadecimal digits")]
+    [InlineData("tcp://127.0.0.1:5000#0A1B", "a server on tcp has no certificate")]
     [InlineData("tcp://no-such-host.invalid:5000", "is not known")]
     public void What_is_none_is_refused_with_the_form_that_is_expected(string text, string complaint) =>
         Should.Throw<UsageException>(() => ServedAddress.Parse(text)).Message.ShouldContain(complaint);

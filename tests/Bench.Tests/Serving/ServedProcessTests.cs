@@ -17,6 +17,7 @@ public class ServedProcessTests
     [SkippableTheory]
     [InlineData("floor/tcp")]
     [InlineData("grpc/uds")]
+    [InlineData("rest-json-h2/tls")]
     public async Task It_serves_clients_of_another_process_and_tells_what_it_spends(string lane)
     {
         using var limit = new CancellationTokenSource(s_patience);

@@ -55,6 +55,31 @@ public sealed class JsonEncodingTests
     [InlineData("\0")]
     public void Trailing_data_is_malformed(string trailing) => Malformed(Whole + trailing);
 
+    [Theory]
+    [InlineData("nul")]
+    [InlineData("nulx")]
+    [InlineData("nxll")]
+    [InlineData("nullx")]
+    [InlineData("trux")]
+    [InlineData("truex")]
+    [InlineData("falsx")]
+    [InlineData("fals")]
+    public void A_literal_that_is_wrong_is_malformed_wherever_its_bytes_are_cut(string literal)
+    {
+        foreach (var json in new[] { literal, Whole[..^1] + $",\"mood\":{literal}}}" })
+        {
+            var bytes = Encoding.UTF8.GetBytes(json);
+            for (var first = 0; first <= bytes.Length; first++)
+            {
+                for (var second = first; second <= bytes.Length; second++)
+                {
+                    var cut = Segments.Split(bytes, [first, second]);
+                    Should.Throw<MalformedPayloadException>(() => Codec<ChatMessage>().Read(cut), $"{json} cut at {first} and {second}");
+                }
+            }
+        }
+    }
+
     [Fact]
     public void White_space_around_a_message_is_not_trailing_data() =>
         Read($" \r\n{Whole}\n\t ").Id.ShouldBe(7);

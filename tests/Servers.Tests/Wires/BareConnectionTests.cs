@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Connections;
@@ -10,7 +9,7 @@ namespace Servers.Tests.Wires;
 public sealed class BareConnectionTests
 {
     [SkippableTheory]
-    [MemberData(nameof(WireNames.CarryingBytes), MemberType = typeof(WireNames))]
+    [MemberData(nameof(WireNames.CarryingBytesInTheClear), MemberType = typeof(WireNames))]
     public async Task Bytes_come_back_as_they_were_sent_and_are_counted_both_ways(string wire)
     {
         await using var host = await EchoAsync(wire);
@@ -47,7 +46,7 @@ public sealed class BareConnectionTests
     }
 
     [SkippableTheory]
-    [MemberData(nameof(WireNames.CarryingBytes), MemberType = typeof(WireNames))]
+    [MemberData(nameof(WireNames.CarryingBytesInTheClear), MemberType = typeof(WireNames))]
     public async Task One_counter_counts_every_connection_of_its_dialer_and_no_other(string wire)
     {
         await using var host = await EchoAsync(wire);
@@ -71,7 +70,7 @@ public sealed class BareConnectionTests
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var host = await EchoHost.StartAsync(WireNames.Named(wire), listen => listen.Run(async connection =>
         {
-            await EchoAsync(connection);
+            await Echo.BytesAsync(connection);
             await Task.Delay(Timeout.Infinite, connection.ConnectionClosed).ContinueWith(static _ => { }, TaskScheduler.Default);
             ended.SetResult();
         }));
@@ -185,7 +184,7 @@ public sealed class BareConnectionTests
     [MemberData(nameof(WireNames.CarryingBytes), MemberType = typeof(WireNames))]
     public async Task The_host_stops_with_connections_open_and_the_clients_hear_it(string wire)
     {
-        await using var host = await EchoHost.StartAsync(WireNames.Named(wire), static listen => listen.Run(EchoAsync));
+        await using var host = await EchoHost.StartAsync(WireNames.Named(wire), static listen => listen.Run(Echo.BytesAsync));
         var streams = new List<Stream>();
         for (var i = 0; i < 8; i++)
         {
@@ -204,23 +203,5 @@ public sealed class BareConnectionTests
     }
 
     private static Task<EchoHost> EchoAsync(string wire) =>
-        EchoHost.StartAsync(WireNames.Named(wire), static listen => listen.Run(EchoAsync));
-
-    private static async Task EchoAsync(ConnectionContext connection)
-    {
-        while (true)
-        {
-            var read = await connection.Transport.Input.ReadAsync();
-            foreach (var segment in read.Buffer)
-            {
-                connection.Transport.Output.Write(segment.Span);
-            }
-
-            connection.Transport.Input.AdvanceTo(read.Buffer.End);
-            if ((await connection.Transport.Output.FlushAsync()).IsCompleted || read.IsCompleted)
-            {
-                return;
-            }
-        }
-    }
+        EchoHost.StartAsync(WireNames.Named(wire), static listen => listen.Run(Echo.BytesAsync));
 }

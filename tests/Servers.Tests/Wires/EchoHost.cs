@@ -10,6 +10,8 @@ internal sealed class EchoHost(WebApplication app, IWireLink link) : IAsyncDispo
 {
     public IWireLink Link => link;
 
+    public string Address => app.Urls.First();
+
     public static async Task<EchoHost> StartAsync(Wire wire, Action<ListenOptions> listen, Action<WebApplication>? map = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());

@@ -169,7 +169,7 @@ public sealed class HttpTests
     }
 
     [SkippableTheory]
-    [MemberData(nameof(WireNames.CarryingBytes), MemberType = typeof(WireNames))]
+    [MemberData(nameof(WireNames.CarryingBytesInTheClear), MemberType = typeof(WireNames))]
     public async Task Every_byte_of_a_request_and_its_response_is_counted(string wire)
     {
         const string Response = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";

@@ -3,15 +3,15 @@ using Microsoft.Extensions.Hosting;
 using Servers.Application;
 using Servers.Frames.Serving;
 
-namespace Servers.Lines;
+namespace Servers.Frames.Bare;
 
 /// <summary>Serves bare connections as Kestrel accepts them.</summary>
-internal sealed class LinesConnectionHandler(FrameService service, ServiceLimits limits, IHostApplicationLifetime lifetime)
-    : ConnectionHandler
+internal sealed class BareConnectionHandler(
+    BareContender contender, FrameService service, ServiceLimits limits, IHostApplicationLifetime lifetime) : ConnectionHandler
 {
     public override async Task OnConnectedAsync(ConnectionContext connection)
     {
-        await using var channel = new LineChannel(
+        await using var channel = contender.CreateChannel(
             connection.Transport.Input, connection.Transport.Output, limits.MessageBytes, connection.Abort);
         await new ServedConnection(channel, service).RunAsync(lifetime.ApplicationStopping);
     }
