@@ -36,4 +36,7 @@ public interface IContender
 
     /// <summary>Connects a client.</summary>
     ValueTask<IContenderClient> ConnectAsync(IDialer dialer, ServiceLimits limits, CancellationToken cancellationToken);
+
+    /// <summary>The same contender, whose clients wait so long before each poll; itself where it does not poll.</summary>
+    IContender Polling(TimeSpan every) => this;
 }

@@ -11,7 +11,11 @@ using Servers.Wires;
 namespace Servers.Rest;
 
 /// <summary>REST, in an encoding, over a version of HTTP.</summary>
-internal sealed class RestContender(string name, PayloadEncoding encoding, Version version) : IContender
+/// <param name="name">The ID.</param>
+/// <param name="encoding">How messages are encoded.</param>
+/// <param name="version">The version of HTTP, exactly.</param>
+/// <param name="pollEvery">How long a client waits before each poll; null: not long, and longer the less it finds.</param>
+internal sealed class RestContender(string name, PayloadEncoding encoding, Version version, TimeSpan? pollEvery = null) : IContender
 {
     private bool IsHttp2 => version == HttpVersion.Version20;
 
@@ -42,5 +46,7 @@ internal sealed class RestContender(string name, PayloadEncoding encoding, Versi
     }
 
     public ValueTask<IContenderClient> ConnectAsync(IDialer dialer, ServiceLimits limits, CancellationToken cancellationToken) =>
-        new(new RestClient(dialer, new RestFormat(encoding), version, limits));
+        new(new RestClient(dialer, new RestFormat(encoding), version, limits, pollEvery));
+
+    public IContender Polling(TimeSpan every) => new RestContender(name, encoding, version, every);
 }

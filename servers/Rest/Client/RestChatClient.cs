@@ -3,7 +3,8 @@ using Servers.Application;
 
 namespace Servers.Rest.Client;
 
-internal sealed class RestChatClient(RestTransport transport, RestAddresses addresses, RestFormat format, ServiceLimits limits) : IChatClient
+internal sealed class RestChatClient(
+    RestTransport transport, RestAddresses addresses, RestFormat format, ServiceLimits limits, TimeSpan? pollEvery) : IChatClient
 {
     public ValueTask<ChatAck> SendAsync(ChatMessage message, CancellationToken cancellationToken) =>
         transport.PostAsync(addresses.Messages(message.Room), format.Message, message, format.Ack, cancellationToken);
@@ -25,6 +26,8 @@ internal sealed class RestChatClient(RestTransport transport, RestAddresses addr
             static message => message.Sequence,
             cursor,
             count: 0,
+            limits.HistoryLimit,
+            pollEvery,
             cancellationToken);
     }
 }

@@ -7,12 +7,12 @@ internal sealed class RestClient : IContenderClient
 {
     private readonly RestTransport _transport;
 
-    public RestClient(IDialer dialer, RestFormat format, Version version, ServiceLimits limits)
+    public RestClient(IDialer dialer, RestFormat format, Version version, ServiceLimits limits, TimeSpan? pollEvery)
     {
         _transport = new RestTransport(dialer.CreateHandler(), format, version, limits);
         var addresses = new RestAddresses(dialer.BaseAddress);
-        Chat = new RestChatClient(_transport, addresses, format, limits);
-        Ticker = new RestTickerClient(_transport, addresses, format, limits);
+        Chat = new RestChatClient(_transport, addresses, format, limits, pollEvery);
+        Ticker = new RestTickerClient(_transport, addresses, format, limits, pollEvery);
     }
 
     public IChatClient Chat { get; }

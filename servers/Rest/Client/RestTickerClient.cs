@@ -3,7 +3,8 @@ using Servers.Application;
 
 namespace Servers.Rest.Client;
 
-internal sealed class RestTickerClient(RestTransport transport, RestAddresses addresses, RestFormat format, ServiceLimits limits) : ITickerClient
+internal sealed class RestTickerClient(
+    RestTransport transport, RestAddresses addresses, RestFormat format, ServiceLimits limits, TimeSpan? pollEvery) : ITickerClient
 {
     // Some 40 KB of JSON: a follower that fell behind catches up in a few polls, and no answer is long in coming.
     private const int PollLimit = 500;
@@ -45,6 +46,8 @@ internal sealed class RestTickerClient(RestTransport transport, RestAddresses ad
             static tick => tick.Sequence,
             last.IsEmpty ? Math.Max(0, request.After) : last.Span[0].Sequence,
             request.Count,
+            PollLimit,
+            pollEvery,
             cancellationToken);
     }
 }

@@ -18,6 +18,8 @@ public class PollerTests
                 static item => item,
                 cursor: 100,
                 count: 0,
+                limit: 500,
+                every: null,
                 CancellationToken.None);
 
             HearAsync(poller, total).GetAwaiter().GetResult().ShouldBe(Enumerable.Range(101, total).Select(static item => (long)item));
@@ -31,6 +33,8 @@ public class PollerTests
             static item => item,
             cursor: 0,
             count: 3,
+            limit: 500,
+            every: null,
             CancellationToken.None);
 
         (await HearAsync(poller, 10)).ShouldBe([1, 2, 3]);
@@ -45,6 +49,8 @@ public class PollerTests
             static item => item,
             cursor: 0,
             count: 0,
+            limit: 500,
+            every: null,
             cancellation.Token);
         var next = poller.MoveNextAsync();
         next.IsCompleted.ShouldBeFalse();
@@ -55,6 +61,46 @@ public class PollerTests
     }
 
     [Fact]
+    public async Task By_the_clock_it_waits_before_each_poll_and_counts_them()
+    {
+        var polled = new List<long>();
+        await using var poller = new Poller<long>(
+            (after, _) =>
+            {
+                polled.Add(after);
+                return new ValueTask<ReadOnlyMemory<long>>(polled.Count % 2 == 0 ? new[] { after + 1 } : ReadOnlyMemory<long>.Empty);
+            },
+            static item => item,
+            cursor: 0,
+            count: 3,
+            limit: 500,
+            every: TimeSpan.FromMilliseconds(1),
+            CancellationToken.None);
+
+        (await HearAsync(poller, 10)).ShouldBe([1, 2, 3]);
+
+        polled.ShouldBe([0, 0, 1, 1, 2, 2]);
+        poller.Polls.ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task By_the_clock_too_it_catches_up_where_a_poll_left_some_behind()
+    {
+        var polls = 0;
+        await using var poller = new Poller<long>(
+            (after, _) => new ValueTask<ReadOnlyMemory<long>>(polls++ == 0 ? new[] { after + 1, after + 2 } : new[] { after + 1 }),
+            static item => item,
+            cursor: 0,
+            count: 0,
+            limit: 2,
+            every: TimeSpan.FromMilliseconds(1),
+            CancellationToken.None);
+
+        (await HearAsync(poller, 4)).ShouldBe([1, 2, 3, 4]);
+        polls.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task Disposing_twice_is_harmless_and_nothing_is_heard_afterwards()
     {
         var poller = new Poller<long>(
@@ -62,6 +108,8 @@ public class PollerTests
             static item => item,
             cursor: 0,
             count: 0,
+            limit: 500,
+            every: null,
             CancellationToken.None);
         (await poller.MoveNextAsync()).ShouldBeTrue();
 
