@@ -7,6 +7,9 @@ namespace Servers.Application;
 public sealed class TopicSubscription<T> : IDisposable, IValueTaskSource
     where T : struct
 {
+    /// <summary>The place of a subscription that does not wait.</summary>
+    internal const int Nowhere = -1;
+
     private readonly Topic<T> _topic;
     private ManualResetValueTaskSourceCore<bool> _signal = new() { RunContinuationsAsynchronously = true };
     private CancellationTokenRegistration _cancellation;
@@ -65,6 +68,9 @@ public sealed class TopicSubscription<T> : IDisposable, IValueTaskSource
     void IValueTaskSource.OnCompleted(
         Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
         _signal.OnCompleted(continuation, state, token, flags);
+
+    /// <summary>Under the topic's lock: where it stands among those that wait.</summary>
+    internal int Place { get; set; } = Nowhere;
 
     /// <summary>Under the topic's lock: makes the signal ready for a new wait, unless there is something to read.</summary>
     internal bool BeginWait(bool isReady)

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Servers.Application;
 
 namespace Servers.Tests.Application;
@@ -155,6 +157,36 @@ public sealed class TopicSubscriptionTests
             await first;
             TopicTests.ReadAll(subscription).Length.ShouldBe(1);
             await subscription.WaitAsync(default);
+        }
+    }
+
+    [Fact]
+    public void Whoever_leaves_in_whatever_order_those_who_stay_are_woken_and_nobody_else_is() =>
+        Prop.ForAll(
+            Gen.Choose(0, 19).ArrayOf().ToArbitrary(),
+            Gen.Choose(0, 19).ArrayOf().ToArbitrary(),
+            static (leave, giveUp) => LeaveAsync(20, leave, giveUp).GetAwaiter().GetResult()).QuickCheckThrowOnFailure();
+
+    private static async Task LeaveAsync(int count, int[] leave, int[] giveUp)
+    {
+        var topic = TopicTests.Numbers(capacity: 8);
+        var subscriptions = Enumerable.Range(0, count).Select(_ => topic.Subscribe(-1)).ToArray();
+        using var impatience = new CancellationTokenSource();
+        var waits = subscriptions.Select((subscription, index) =>
+            subscription.WaitAsync(giveUp.Contains(index) ? impatience.Token : default).AsTask()).ToArray();
+
+        foreach (var index in leave)
+        {
+            subscriptions[index].Dispose();
+        }
+
+        await impatience.CancelAsync();
+        topic.Append(0);
+
+        foreach (var (index, wait) in waits.Index())
+        {
+            await EndsAsync<OperationCanceledException, ObjectDisposedException>(wait);
+            wait.IsCompletedSuccessfully.ShouldBe(!leave.Contains(index) && !giveUp.Contains(index));
         }
     }
 
