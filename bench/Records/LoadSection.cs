@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Bench.Records;
 
 /// <summary>What a record holds of behaviour under load.</summary>
@@ -12,4 +14,8 @@ internal sealed record LoadSection(
     IReadOnlyList<ConnectionsRecord> Connections)
 {
     public static LoadSection None { get; } = new([], [], [], []);
+
+    /// <summary>Whether nothing was measured.</summary>
+    [JsonIgnore]
+    public bool IsEmpty => Runs.Count + Goodputs.Count + Pushes.Count + Connections.Count == 0;
 }

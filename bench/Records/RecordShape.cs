@@ -11,7 +11,8 @@ internal static class RecordShape
         ?? record.Cells.Select(Complaint).FirstOrDefault(static complaint => complaint is not null)
         ?? record.Cells.GroupBy(static cell => cell.Id).Where(static group => group.Skip(1).Any())
             .Select(static group => $"the cell {group.Key} is there twice.").FirstOrDefault()
-        ?? record.Tournaments.Select(Complaint).FirstOrDefault(static complaint => complaint is not null);
+        ?? record.Tournaments.Select(Complaint).FirstOrDefault(static complaint => complaint is not null)
+        ?? (record.Load is { } load ? LoadShape.Complaint(load) : null);
 
     // The serializer sees to nulls in properties, not to those in lists.
     private static string? Nulls(RunRecord record) =>

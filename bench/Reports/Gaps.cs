@@ -12,7 +12,7 @@ internal static class Gaps
 
     /// <summary>Everything missing: cells first, then what cells that were measured lack.</summary>
     public static IReadOnlyList<Gap> In(RunRecord record) =>
-        [.. Cells(record), .. Noise(record), .. Comparisons(record), .. Ladders(record), .. Sizes(record)];
+        record is { Cells.Count: 0, Tournaments.Count: 0, Load.IsEmpty: false } ? [] : [.. Cells(record), .. Noise(record), .. Comparisons(record), .. Ladders(record), .. Sizes(record)];
 
     private static IEnumerable<Gap> Cells(RunRecord record) =>
         from cell in record.Cells

@@ -13,6 +13,7 @@ namespace Bench.Reports;
 /// <param name="Ladders">Where the time goes.</param>
 /// <param name="Sweeps">Contenders against each other over payload and number in flight, a report a wire.</param>
 /// <param name="Gaps">What the record does not have.</param>
+/// <param name="Load">Behaviour under load, as it was measured.</param>
 internal sealed record RunFindings(
     string MainWire,
     NoiseFinding Noise,
@@ -22,7 +23,8 @@ internal sealed record RunFindings(
     IReadOnlyList<Crossover> Crossovers,
     IReadOnlyList<Ladder> Ladders,
     IReadOnlyList<SweepReport> Sweeps,
-    IReadOnlyList<Gap> Gaps)
+    IReadOnlyList<Gap> Gaps,
+    LoadSection Load)
 {
     // All of a protocol and nothing of the kernel: the wire that tells most apart.
     private const string PreferredWire = "memory";
@@ -33,6 +35,9 @@ internal sealed record RunFindings(
         .. Cells.Select(static cell => cell.Wire).Concat(Comparisons.Select(static comparison => comparison.Wire)).Distinct()
             .OrderByDescending(wire => wire == MainWire),
     ];
+
+    /// <summary>Whether behaviour under load is all there is: then nothing is said of exchanges, not even that they are missing.</summary>
+    public bool IsLoadAlone => Cells.Count + Comparisons.Count + Ladders.Count + Sweeps.Count + Noise.Duels.Count == 0 && !Load.IsEmpty;
 
     /// <summary>The cell of a contender on a workload and wire; null where the record has none.</summary>
     public CellFinding? Cell(string workload, string contender, string wire) =>
@@ -60,7 +65,8 @@ internal sealed record RunFindings(
             [.. series.SelectMany(Crossover.Along)],
             [.. Tournaments(TournamentPurpose.Ladder).Select(Ladder.Of)],
             [.. SweepFinding.Of(Tournaments(TournamentPurpose.Sweep), judge)],
-            Reports.Gaps.In(record));
+            Reports.Gaps.In(record),
+            record.Load ?? LoadSection.None);
 
         IEnumerable<TournamentRecord> Tournaments(TournamentPurpose purpose) =>
             record.Tournaments.Where(tournament => tournament.Purpose == purpose);

@@ -1,4 +1,5 @@
 using Bench.Commands;
+using Bench.Records;
 
 namespace Bench.Reports;
 
@@ -8,14 +9,24 @@ internal static class Summary
     /// <summary>The parts, in the order in which they are read; one that has nothing to say is left out.</summary>
     public static IReadOnlyList<SummaryPart> Of(RunFindings findings) =>
     [
-        .. new SummaryPart[]
-        {
-            new("Who is fastest", [.. WinnerWords.Of(findings)]),
-            new("What flips", [.. CrossoverWords.Of(findings)]),
-            new("What does not differ, or is undecided", [.. TieWords.Of(findings)]),
-            new("Who sends the fewest bytes", [.. ByteWords.Of(findings)]),
-            new("How sure this is", [NoiseWords.Of(findings.Noise)]),
-        }.Where(static part => part.Sentences.Count > 0),
+        .. (findings.IsLoadAlone ? [] : OfExchanges(findings)).Concat(OfLoad(findings.Load)).Where(static part => part.Sentences.Count > 0),
+    ];
+
+    private static SummaryPart[] OfExchanges(RunFindings findings) =>
+    [
+        new("Who is fastest", [.. WinnerWords.Of(findings)]),
+        new("What flips", [.. CrossoverWords.Of(findings)]),
+        new("What does not differ, or is undecided", [.. TieWords.Of(findings)]),
+        new("Who sends the fewest bytes", [.. ByteWords.Of(findings)]),
+        new("How sure this is", [NoiseWords.Of(findings.Noise)]),
+    ];
+
+    private static SummaryPart[] OfLoad(LoadSection load) =>
+    [
+        new("How late answers are under load", [.. LoadWords.Of(load.Runs)]),
+        new("What rate each sustains", [.. GoodputWords.Of(load.Goodputs)]),
+        new("How late a push arrives, and what polling costs instead", [.. PushWords.Of(load.Pushes)]),
+        new("What an idle connection costs", [.. ConnectionsWords.Of(load.Connections)]),
     ];
 
     /// <summary>"a", "a and b", "a, b and c".</summary>

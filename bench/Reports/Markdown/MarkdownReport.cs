@@ -10,6 +10,10 @@ internal static class MarkdownReport
         "What an exchange costs with each contender (a protocol with its encoding), by workload and by wire: testhost (application and serialisation, no bytes), "
         + "memory (the whole protocol over in-process pipes), tcp (loopback), tls (TLS over loopback) and uds (a Unix domain socket). Every figure is computed from the raw samples of one record.";
 
+    private const string LoadIntroduction =
+        "How each contender (a protocol with its encoding) behaves under load. Messages and updates leave when the schedule says so, whether or not earlier ones have arrived. "
+        + "Every quantile is a sample that was taken, of one run on one machine: it has no interval, and a difference between two contenders that is not large is none until it has been measured again.";
+
     /// <summary>How tables are to be read, once for all of them.</summary>
     private static readonly string[] s_legend =
     [
@@ -24,19 +28,24 @@ internal static class MarkdownReport
     {
         var text = new MarkdownText();
         text.Heading(1, $"Protocols compared: {record.Profile}, {Origin.Day(record)}");
-        text.Paragraph(Introduction);
+        text.Paragraph(findings.IsLoadAlone ? LoadIntroduction : Introduction);
         Warn(text, record, findings);
         text.Heading(2, "Summary");
         WriteSummary(text, findings, static (target, title) => target.Heading(3, title));
         WriteGaps(text, findings);
         WriteWorkloads(text, findings);
         WriteSweeps(text, findings);
-        text.Heading(2, "Where the time goes");
-        LadderTable.Write(text, findings);
-        text.Heading(2, "Sizes");
-        SizesTable.Write(text, findings);
-        text.Heading(2, "Noise");
-        WriteNoise(text, findings.Noise);
+        if (!findings.IsLoadAlone)
+        {
+            text.Heading(2, "Where the time goes");
+            LadderTable.Write(text, findings);
+            text.Heading(2, "Sizes");
+            SizesTable.Write(text, findings);
+            text.Heading(2, "Noise");
+            WriteNoise(text, findings.Noise);
+        }
+
+        LoadTables.Write(text, findings.Load, static (target, title) => target.Heading(2, title));
         text.Heading(2, "Machine and build");
         WriteDoctor(text, record);
         text.Bullets([.. Origin.Machine(record.Machine), .. Origin.Build(record.Build), Origin.Started(record)]);

@@ -27,6 +27,7 @@ internal static class MarkdownSection
             LadderTable.Write(text, findings);
         }
 
+        LoadTables.Write(text, findings.Load, static (target, title) => target.Label(title));
         text.Label("Where this comes from");
         text.Bullets([.. Origin.Machine(record.Machine), .. Origin.Build(record.Build), Origin.Started(record)]);
         text.Paragraph("Measured, and made into this section, by:");

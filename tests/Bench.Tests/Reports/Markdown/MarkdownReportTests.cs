@@ -19,12 +19,59 @@ public class MarkdownReportTests
     }
 
     [Fact]
+    public void Behaviour_under_load_alone_is_rendered_as_ever() => Report(UnderLoad.Record(UnderLoad.Section())).ShouldMatchSnapshot();
+
+    [Fact]
+    public void Behaviour_under_load_beside_exchanges_has_its_tables_after_theirs()
+    {
+        var report = Report(RecordBuilder.Small() with { Load = UnderLoad.Section() });
+
+        report.ShouldContain("## Where the time goes");
+        string[] titles = ["## Noise", "## Latency under load", "## Goodput", "## Push delivery", "## Idle connections", "## Machine and build"];
+        titles.Select(title => report.IndexOf($"\n{title}\n", StringComparison.Ordinal)).ShouldBeInOrder();
+        titles.ShouldAllBe(title => report.Contains($"\n{title}\n"));
+    }
+
+    [Fact]
+    public void What_was_not_measured_under_load_has_no_table()
+    {
+        var section = UnderLoad.Section();
+
+        Report(UnderLoad.Record(LoadSection.None with { Pushes = section.Pushes })).ShouldNotContain("## Idle connections");
+        Report(UnderLoad.Record(LoadSection.None with { Connections = section.Connections })).ShouldNotContain("## Push delivery");
+        Report(RecordBuilder.Small()).ShouldNotContain("under load");
+    }
+
+    [Fact]
+    public void A_section_has_the_tables_of_load_too()
+    {
+        var record = UnderLoad.Record(UnderLoad.Section());
+
+        MarkdownSection.Of(record, RunFindings.Of(record), "command").ShouldContain("**Push delivery**");
+    }
+
+    [Fact]
+    public void A_load_without_a_single_answer_is_still_rendered()
+    {
+        var none = new LatencyRecord(0, [], []);
+        var section = UnderLoad.Section();
+        var record = UnderLoad.Record(LoadSection.None with
+        {
+            Runs = [section.Runs[0] with { Corrected = none, Uncorrected = none, Lateness = none, Counts = new DeliveryCounts(10, 0, 0, 10, 0, 0) }],
+            Pushes = [section.Pushes[0] with { Corrected = none, Uncorrected = none, Lateness = none, Counts = new DeliveryCounts(10, 0, 0, 10, 0, 0) }],
+            Connections = [section.Connections[0] with { Opened = 0, Reached = 0, BroadcastSeconds = null, ResidentBytes = null, Incomplete = "refused" }],
+        });
+
+        Report(record).ShouldContain("10 lost");
+    }
+
+    [Fact]
     public void The_same_record_gives_the_same_bytes() => Report(RecordBuilder.Small()).ShouldBe(Report(RecordBuilder.Small()));
 
     [Fact]
     public void Every_table_is_read_as_one_and_every_row_is_whole()
     {
-        var markdown = Report(Everything());
+        var markdown = Report(Everything() with { Load = UnderLoad.Section() });
         var document = Rendered.Parse(markdown);
 
         var tables = document.OfType<Table>().ToList();

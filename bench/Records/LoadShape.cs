@@ -1,0 +1,37 @@
+namespace Bench.Records;
+
+/// <summary>What must hold of behaviour under load beyond its types, because whatever reads it relies on it.</summary>
+internal static class LoadShape
+{
+    /// <summary>What is wrong with it, as a sentence; null where nothing is.</summary>
+    public static string? Complaint(LoadSection load) =>
+        HasNulls(load) ? "a load, a goodput, a push or a count of connections is null."
+        : Runs(load).SelectMany(static run => Complaints(run.Id, run.Corrected, run.Uncorrected, run.Lateness))
+            .Concat(load.Pushes.SelectMany(static push => Complaints(push.Id, push.Corrected, push.Uncorrected, push.Lateness)))
+            .FirstOrDefault();
+
+    private static bool HasNulls(LoadSection load) =>
+        load.Runs.Any(static run => run is null)
+        || load.Goodputs.Any(static goodput => goodput is null || goodput.Probes.Any(static probe => probe is null))
+        || load.Pushes.Any(static push => push is null)
+        || load.Connections.Any(static connections => connections is null);
+
+    private static IEnumerable<LoadRecord> Runs(LoadSection load) =>
+        load.Runs.Concat(load.Goodputs.SelectMany(static goodput => goodput.Verification is { } verified ? goodput.Probes.Append(verified) : goodput.Probes));
+
+    private static IEnumerable<string> Complaints(string id, params LatencyRecord[] latencies)
+    {
+        foreach (var latency in latencies)
+        {
+            if (latency.Quantiles.Count != latency.Microseconds.Count)
+            {
+                yield return $"{id} has {latency.Quantiles.Count} quantiles and {latency.Microseconds.Count} samples at them.";
+            }
+
+            if (latency.Quantiles.Any(static quantile => quantile is not (> 0 and <= 1)) || !latency.Quantiles.SequenceEqual(latency.Quantiles.Order()))
+            {
+                yield return $"{id} has quantiles that do not rise from above 0 to 1.";
+            }
+        }
+    }
+}
