@@ -21,4 +21,7 @@ internal interface IServed : IAsyncDisposable
 
     /// <summary>What its process has spent since its start; null where it is no process of its own, or not ours.</summary>
     Task<ProcessRecord?> SpentAsync(CancellationToken cancellationToken);
+
+    /// <summary>What its process holds in memory once all garbage is collected; null where it is no process of its own, or not ours.</summary>
+    Task<MemoryReading?> MemoryAsync(CancellationToken cancellationToken);
 }

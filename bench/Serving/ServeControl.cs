@@ -13,9 +13,12 @@ internal sealed class ServeControl(TextReader requests, TextWriter answers)
     {
         while (requests.ReadLine() is { } request)
         {
-            answers.WriteLine(request == ServeProtocol.Usage
-                ? ServeProtocol.UsageLine(OwnProcess.Spent())
-                : $"there is no request '{request}'; there is {ServeProtocol.Usage}");
+            answers.WriteLine(request switch
+            {
+                ServeProtocol.Usage => ServeProtocol.UsageLine(OwnProcess.Spent()),
+                ServeProtocol.Memory => ServeProtocol.MemoryLine(MemoryReading.Take()),
+                _ => $"there is no request '{request}'; there are {ServeProtocol.Usage} and {ServeProtocol.Memory}",
+            });
             answers.Flush();
         }
     }

@@ -15,6 +15,9 @@ internal static class ServeProtocol
     /// <summary>Asks what the process has spent since its start: answered by <c>usage microseconds bytes</c>.</summary>
     public const string Usage = "usage";
 
+    /// <summary>Has the process collect its garbage, and asks what is left: answered by <c>memory managed resident</c>, in bytes.</summary>
+    public const string Memory = "memory";
+
     private const double MicrosecondsPerSecond = 1e6;
 
     public static string ReadyLine(string contender, ServedAddress address) => $"{Ready} {contender} {address}";
@@ -31,5 +34,16 @@ internal static class ServeProtocol
         && long.TryParse(cpu, NumberStyles.None, CultureInfo.InvariantCulture, out var microseconds)
         && long.TryParse(peak, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes)
             ? new ProcessRecord(microseconds / MicrosecondsPerSecond, bytes)
+            : null;
+
+    public static string MemoryLine(MemoryReading memory) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Memory} {memory.ManagedBytes} {memory.ResidentBytes}");
+
+    /// <summary>The answer to <see cref="Memory"/>; null where the line is none.</summary>
+    public static MemoryReading? MemoryIn(string line) =>
+        line.Split(' ') is [Memory, var managed, var resident]
+        && long.TryParse(managed, NumberStyles.None, CultureInfo.InvariantCulture, out var managedBytes)
+        && long.TryParse(resident, NumberStyles.None, CultureInfo.InvariantCulture, out var residentBytes)
+            ? new MemoryReading(managedBytes, residentBytes)
             : null;
 }

@@ -21,5 +21,7 @@ internal sealed class ServedElsewhere(IContender contender, ServedAddress addres
 
     public Task<ProcessRecord?> SpentAsync(CancellationToken cancellationToken) => Task.FromResult<ProcessRecord?>(null);
 
+    public Task<MemoryReading?> MemoryAsync(CancellationToken cancellationToken) => Task.FromResult<MemoryReading?>(null);
+
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

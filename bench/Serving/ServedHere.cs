@@ -29,5 +29,7 @@ internal sealed class ServedHere : IServed
 
     public Task<ProcessRecord?> SpentAsync(CancellationToken cancellationToken) => Task.FromResult<ProcessRecord?>(null);
 
+    public Task<MemoryReading?> MemoryAsync(CancellationToken cancellationToken) => Task.FromResult<MemoryReading?>(null);
+
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 }

@@ -88,6 +88,9 @@ internal sealed class ServedProcess : IServed
     public async Task<ProcessRecord?> SpentAsync(CancellationToken cancellationToken) =>
         await AskAsync(ServeProtocol.Usage, cancellationToken) is { } answer ? ServeProtocol.UsageIn(answer) : null;
 
+    public async Task<MemoryReading?> MemoryAsync(CancellationToken cancellationToken) =>
+        await AskAsync(ServeProtocol.Memory, cancellationToken) is { } answer ? ServeProtocol.MemoryIn(answer) : null;
+
     /// <summary>Asks, and waits for the line that answers.</summary>
     /// <returns>The answer; null where the server is gone.</returns>
     public async Task<string?> AskAsync(string request, CancellationToken cancellationToken)

@@ -11,6 +11,8 @@ public class CommandTreeTests
     [InlineData("verify")]
     [InlineData("sizes")]
     [InlineData("run")]
+    [InlineData("push")]
+    [InlineData("connections")]
     [InlineData("bdn")]
     public async Task Help_is_short_and_ends_with_examples(string verb)
     {

@@ -1,0 +1,18 @@
+using Bench.Commands;
+using Bench.Push;
+
+namespace Bench.Tests.Push;
+
+public class PushCellTests
+{
+    [Fact]
+    public void Only_who_polls_is_measured_at_every_interval() =>
+        PushCell.Of([LaneName.Parse("rest-json"), LaneName.Parse("grpc/tcp")], [1, 16], [TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(1)])
+            .Select(static cell => cell.Id(100))
+            .ShouldBe(
+            [
+                "push/rest-json/memory@100×1/10ms", "push/rest-json/memory@100×16/10ms",
+                "push/rest-json/memory@100×1/1000ms", "push/rest-json/memory@100×16/1000ms",
+                "push/grpc/tcp@100×1", "push/grpc/tcp@100×16",
+            ]);
+}
