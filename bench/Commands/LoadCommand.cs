@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bench.Connections;
+using Bench.Crank;
 using Bench.Load;
 using Bench.Records;
 using Bench.Serving;
@@ -18,6 +19,7 @@ internal static class LoadCommand
         var how = new LoadArguments();
         var results = new Option<string?>("--results") { Description = "Where the record's folder goes (default: results/ beside the solution)", HelpName = "folder" };
         var json = JsonOutput.Option();
+        var crank = new Option<bool>("--crank") { Description = "Print the figures once more, in the form that Crank reads" };
         var command = new VerbCommand(
             "load",
             "Send at a given rate, whether or not answers come, and tell how late they come",
@@ -30,9 +32,15 @@ internal static class LoadCommand
         how.AddTo(command);
         command.Add(results);
         command.Add(json);
+        command.Add(crank);
         command.Runs(errors, async (parsed, cancellationToken) =>
         {
             Preconditions.Check();
+            if (parsed.GetValue(crank) && parsed.GetValue(json))
+            {
+                throw new UsageException("--crank and --json would print two forms into one output; leave one of them out");
+            }
+
             var (options, objective) = how.Read(parsed);
             var (cells, target) = what.Read(parsed);
             Check(cells[0].Lane.Wire, options);
@@ -56,6 +64,14 @@ internal static class LoadCommand
             else if (path is not null)
             {
                 output.WriteLine($"The record: {Path.GetRelativePath(Environment.CurrentDirectory, path)}");
+            }
+
+            if (parsed.GetValue(crank))
+            {
+                foreach (var load in desk.Loads)
+                {
+                    await output.Profile.Out.Writer.WriteLineAsync(CrankStatistics.Of(load, TimeProvider.System.GetUtcNow()).Text());
+                }
             }
 
             return desk.IsAllRight && !cancellationToken.IsCancellationRequested ? ExitCode.Ok : ExitCode.Failed;

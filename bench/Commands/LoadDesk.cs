@@ -23,6 +23,9 @@ internal sealed class LoadDesk(IAnsiConsole progress, IAnsiConsole? results, Loa
     /// <summary>Why the first load that ended early did; null where none did.</summary>
     public string? Incomplete => _loads.FirstOrDefault(static load => load.Incomplete is not null)?.Incomplete;
 
+    /// <summary>Every load so far, and of a search the one that verified it.</summary>
+    public IEnumerable<LoadRecord> Loads => _loads.Concat(_goodputs.Select(static goodput => goodput.Verification).OfType<LoadRecord>());
+
     /// <summary>Loads one server.</summary>
     public Task ServeAsync(Cell cell, IServed served, CancellationToken cancellationToken) => objective is null
         ? LoadAsync(cell, served, cancellationToken)
