@@ -4,6 +4,7 @@ using Bench.Doctor;
 using Bench.Records;
 using Bench.Workloads;
 using Servers;
+using Servers.Wires;
 using Spectre.Console;
 
 namespace Bench.Commands;
@@ -49,22 +50,27 @@ internal static class ConnectionsCommand
             var run = new ConnectionsRun(
                 MemoryHeadroom.Current(),
                 (cell, opened) => console.WriteLine($"  {cell.Lane.Id}: {Format.Count(opened)} of {Format.Count(cell.Count)} open"));
-            await section.RunAsync(
+            var (record, path) = await section.RunAsync(
                 cells,
                 async (cell, token) =>
                 {
-                    var record = await run.RunAsync(cell, token);
-                    measured.Add(record);
-                    return $"{record.Id}: {ConnectionsTable.Words(record)}";
+                    var one = await run.RunAsync(cell, token);
+                    measured.Add(one);
+                    return $"{one.Id}: {ConnectionsTable.Words(one)}";
                 },
                 () => LoadSection.None with { Connections = measured },
                 cancellationToken);
-            if (!parsed.GetValue(json))
+            if (parsed.GetValue(json))
+            {
+                await output.Profile.Out.Writer.WriteAsync(RecordJson.Write(record));
+            }
+            else
             {
                 ConnectionsTable.Print(output, measured);
+                output.WriteLine($"The record: {Path.GetRelativePath(Environment.CurrentDirectory, path)}");
             }
 
-            return await section.EndAsync(output, parsed.GetValue(json), measured.All(static one => one.Incomplete is null), cancellationToken);
+            return record.Incomplete is null && measured.All(static one => one.Incomplete is null) ? ExitCode.Ok : ExitCode.Failed;
         });
         return command;
     }
@@ -92,13 +98,13 @@ internal static class ConnectionsCommand
         }
 
         var most = counts.Max() / perConnection;
-        if (lanes[0].Wire.Name != "memory")
+        if (lanes[0].Wire.Addressing != WireAddressing.None)
         {
             // The server is a process of its own, under the same limit.
             DescriptorLimit.Current().Require("--count", most, ends: 1);
         }
 
-        if (lanes[0].Wire.Name == "tcp")
+        if (lanes[0].Wire.Addressing == WireAddressing.Port)
         {
             PortRange.Read(new SystemFiles()).Require("--count", most);
         }

@@ -3,6 +3,7 @@ using Bench.Connections;
 using Bench.Push;
 using Bench.Records;
 using Servers;
+using Servers.Wires;
 using Spectre.Console;
 
 namespace Bench.Commands;
@@ -53,22 +54,27 @@ internal static class PushCommand
                 options);
             var section = await SectionRun.StartAsync("push", RunCommand.CommandText(parsed), parsed.GetValue(results), console);
             var measured = new List<PushRecord>();
-            await section.RunAsync(
+            var (record, path) = await section.RunAsync(
                 cells,
                 async (cell, token) =>
                 {
-                    var record = await PushMeasurement.RunAsync(cell, options, token);
-                    measured.Add(record);
-                    return $"{record.Id}: {PushTable.Words(record)}";
+                    var one = await PushMeasurement.RunAsync(cell, options, token);
+                    measured.Add(one);
+                    return $"{one.Id}: {PushTable.Words(one)}";
                 },
                 () => LoadSection.None with { Pushes = measured },
                 cancellationToken);
-            if (!parsed.GetValue(json))
+            if (parsed.GetValue(json))
+            {
+                await output.Profile.Out.Writer.WriteAsync(RecordJson.Write(record));
+            }
+            else
             {
                 PushTable.Print(output, measured);
+                output.WriteLine($"The record: {Path.GetRelativePath(Environment.CurrentDirectory, path)}");
             }
 
-            return await section.EndAsync(output, parsed.GetValue(json), measured.All(IsRight), cancellationToken);
+            return record.Incomplete is null && measured.All(IsRight) ? ExitCode.Ok : ExitCode.Failed;
         });
         return command;
     }
@@ -93,7 +99,7 @@ internal static class PushCommand
                 $"{Format.Count(options.Updates(options.Duration))} updates to {Format.Count(most)} subscribers are more deliveries than are kept one by one, {Format.Count(MostSamples)}; lower --rate, --duration or --subscribers");
         }
 
-        if (lanes.Any(static lane => lane.Wire.Name != "memory"))
+        if (lanes[0].Wire.Addressing != WireAddressing.None)
         {
             // Both ends are in this process.
             DescriptorLimit.Current().Require("--subscribers", most, ends: 2);
@@ -103,5 +109,5 @@ internal static class PushCommand
     }
 
     private static bool IsRight(PushRecord record) =>
-        record is { Incomplete: null, Counts: { Errors: 0, Lost: 0, Duplicated: 0, Reordered: 0 } };
+        record is { Incomplete: null, Void: null, Counts: { Errors: 0, Lost: 0, Duplicated: 0, Reordered: 0 } };
 }

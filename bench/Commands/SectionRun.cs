@@ -1,4 +1,3 @@
-using Bench.Doctor;
 using Bench.Records;
 using Spectre.Console;
 
@@ -14,7 +13,6 @@ internal sealed class SectionRun
     private readonly RecordFolder _folder;
     private readonly IReadOnlyList<Finding> _findings;
     private readonly IAnsiConsole _console;
-    private Func<LoadSection> _section = static () => LoadSection.None;
 
     private SectionRun(
         string profile, string command, DateTimeOffset startedAt, Machine machine, RecordFolder folder, IReadOnlyList<Finding> findings, IAnsiConsole console)
@@ -29,20 +27,19 @@ internal sealed class SectionRun
     {
         var (startedAt, machine) = (TimeProvider.System.GetUtcNow(), Machine.Current());
         var folder = RecordFolder.Claim(results ?? RecordFolder.DefaultResults(), startedAt, machine);
-        var findings = await Physician.Standard.ExamineAsync(Surroundings.Current(), CancellationToken.None);
-        Findings.PrintConcerns(console, findings);
-        return new SectionRun(profile, command, startedAt, machine, folder, findings, console);
+        return new SectionRun(profile, command, startedAt, machine, folder, await Findings.AskAsync(console, CancellationToken.None), console);
     }
 
-    /// <summary>Measures each, and says what came of it. An interruption ends it; what was measured until then stands.</summary>
+    /// <summary>Measures each, and says what came of it. Whatever ends it early, what was measured until then is in the record, which says so.</summary>
     /// <param name="all">What is measured.</param>
     /// <param name="measure">Measures one, and says what came of it.</param>
     /// <param name="section">What has been measured.</param>
     /// <param name="cancellationToken">Interrupts it.</param>
-    public async Task RunAsync<T>(
+    /// <returns>The record, and where it is.</returns>
+    /// <exception cref="OperationCanceledException">It was interrupted before anything was measured: there is no record.</exception>
+    public async Task<(RunRecord Record, string Path)> RunAsync<T>(
         IReadOnlyList<T> all, Func<T, CancellationToken, Task<string>> measure, Func<LoadSection> section, CancellationToken cancellationToken)
     {
-        _section = section;
         try
         {
             for (var i = 0; i < all.Count; i++)
@@ -50,20 +47,29 @@ internal sealed class SectionRun
                 _console.WriteLine($"[{i + 1}/{all.Count}] {await measure(all[i], cancellationToken)}");
             }
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested && !section().IsEmpty)
         {
             _console.WriteLine("interrupted: writing what was measured");
+            return Write(section(), "interrupted");
         }
-        catch
+        catch (Exception failure)
         {
-            _folder.Release();
+            if (section().IsEmpty)
+            {
+                _folder.Release();
+            }
+            else
+            {
+                Write(section(), failure.Message);
+            }
+
             throw;
         }
+
+        return Write(section(), incomplete: null);
     }
 
-    /// <summary>Writes the record and prints where it is, or what is in it.</summary>
-    /// <returns>The exit code.</returns>
-    public async Task<int> EndAsync(IAnsiConsole output, bool asJson, bool isRight, CancellationToken cancellationToken)
+    private (RunRecord Record, string Path) Write(LoadSection section, string? incomplete)
     {
         var record = new RunRecord(
             RunRecord.CurrentSchema,
@@ -71,24 +77,14 @@ internal sealed class SectionRun
             Math.Round((TimeProvider.System.GetUtcNow() - _startedAt).TotalSeconds, 1),
             _command,
             _profile,
-            cancellationToken.IsCancellationRequested ? "interrupted" : null,
+            incomplete,
             _machine,
             SourceBuild.Current(),
             _findings,
             [],
             [],
             [],
-            Load: _section());
-        var path = _folder.Write(record);
-        if (asJson)
-        {
-            await output.Profile.Out.Writer.WriteAsync(RecordJson.Write(record));
-        }
-        else
-        {
-            output.WriteLine($"The record: {Path.GetRelativePath(Environment.CurrentDirectory, path)}");
-        }
-
-        return isRight && !cancellationToken.IsCancellationRequested ? ExitCode.Ok : ExitCode.Failed;
+            Load: section);
+        return (record, _folder.Write(record));
     }
 }

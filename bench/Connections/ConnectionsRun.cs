@@ -2,6 +2,7 @@ using Bench.Records;
 using Bench.Serving;
 using Servers;
 using Servers.Application;
+using Servers.Wires;
 
 namespace Bench.Connections;
 
@@ -10,18 +11,18 @@ namespace Bench.Connections;
 /// <param name="progress">Told how many are open, now and then.</param>
 internal sealed class ConnectionsRun(MemoryHeadroom headroom, Action<ConnectionsCell, int> progress)
 {
-    // What is made once, and kept, is made by these: code, pools, tables of types.
-    private const int WarmUpClients = 64;
+    // What is made once, and kept, is made by these. Few: what they leave in pools is used again, and missing from what is counted.
+    private const int WarmUpClients = 4;
 
     // The slowest contender reaches a hundred thousand in a few seconds; who waits longer waits for nothing.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
     public async Task<ConnectionsRecord> RunAsync(ConnectionsCell cell, CancellationToken cancellationToken)
     {
-        await using IServed served = cell.Lane.Wire.Name == "memory"
+        await using IServed served = cell.Lane.Wire.Addressing == WireAddressing.None
             ? await ServedHere.StartAsync(cell.Lane, cancellationToken)
             : await ServedProcess.StartAsync(cell.Lane, cancellationToken);
-        await using (var few = new Crowd(Connect, cell with { Count = Math.Min(cell.Count, WarmUpClients * cell.PerConnection) }))
+        await using (var few = new Crowd(Connect, cell with { Count = Math.Min(cell.Count, WarmUpClients), PerConnection = 1 }))
         {
             await few.OpenAsync(static () => null, static _ => { }, cancellationToken);
             await few.BroadcastAsync(s_patience, cancellationToken);

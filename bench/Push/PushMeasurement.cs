@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.Diagnostics;
+using Bench.Commands;
 using Bench.Load;
 using Bench.Records;
 using Servers.Wires;
@@ -8,8 +9,8 @@ namespace Bench.Push;
 /// <summary>Measures a cell: times it, then counts its bytes in a pass of its own.</summary>
 internal static class PushMeasurement
 {
-    // Below it, the latencies are those of a lower rate than was asked for.
-    private const double LeastPartOfRate = 0.99;
+    // Of the duration: who is as late at the end has published at a lower rate than was asked for, and measured that one.
+    private const double MostLateness = 0.01;
 
     public static async Task<PushRecord> RunAsync(PushCell cell, PushOptions options, CancellationToken cancellationToken)
     {
@@ -31,13 +32,18 @@ internal static class PushMeasurement
             PerDelivery(counted.BytesUp, counted),
             PerDelivery(counted.BytesDown, counted),
             PerDelivery(timed.Polls, timed),
-            WhyVoid(timed, options.Rate),
+            WhyVoid(timed, options),
             timed.Failure ?? counted.Failure);
     }
 
     private static double PerDelivery(long count, PushPass pass) => pass.Delivered == 0 ? 0 : Math.Round((double)count / pass.Delivered, 4);
 
-    private static string? WhyVoid(PushPass pass, double rate) => pass.Publication.AchievedRate >= rate * LeastPartOfRate
-        ? null
-        : string.Create(CultureInfo.InvariantCulture, $"{pass.Publication.AchievedRate:N0} of {rate:N0} updates a second could be published: client, server and publisher share this machine");
+    private static string? WhyVoid(PushPass pass, PushOptions options)
+    {
+        var late = Stopwatch.GetElapsedTime(0, pass.Lateness()[^1]);
+        var interval = TimeSpan.FromSeconds(1 / options.Rate);
+        return late <= interval || late <= options.Duration * MostLateness
+            ? null
+            : $"the publisher was {Format.Time(late.TotalNanoseconds)} behind its schedule at the end: it shares this machine with both ends";
+    }
 }

@@ -31,11 +31,11 @@ public class ConnectionsRunTests
     {
         var grpc = LaneName.Parse("grpc");
 
-        var alone = await RunAsync(new ConnectionsCell(grpc, 200, PerConnection: 1));
-        var shared = await RunAsync(new ConnectionsCell(grpc, 200, PerConnection: 100));
+        var alone = await RunAsync(new ConnectionsCell(grpc, 500, PerConnection: 1));
+        var shared = await RunAsync(new ConnectionsCell(grpc, 500, PerConnection: 100));
 
         shared.Incomplete.ShouldBeNull();
-        (shared.Kind, shared.Opened, shared.Reached).ShouldBe(("subscription, 100 on a connection", 200, 200));
+        (shared.Kind, shared.Opened, shared.Reached).ShouldBe(("subscription, 100 on a connection", 500, 500));
         alone.TotalBytes.ShouldBeGreaterThan(2 * shared.TotalBytes);
     }
 

@@ -15,7 +15,7 @@ public class ServeControlTests
         var lines = answers.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines.Length.ShouldBe(3);
         ServeProtocol.UsageIn(lines[0]).ShouldNotBeNull().CpuSeconds.ShouldBeGreaterThan(0);
-        lines[1].Trim().ShouldBe("there is no request 'use'; there is usage");
+        lines[1].Trim().ShouldBe("there is no request 'use'; there are usage and memory");
         ServeProtocol.UsageIn(lines[2]).ShouldNotBeNull().PeakMemoryBytes.ShouldBeGreaterThan(0);
     }
 }

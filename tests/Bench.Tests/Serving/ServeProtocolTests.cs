@@ -27,6 +27,17 @@ public class ServeProtocolTests
     public void What_was_spent_survives_the_way() =>
         ServeProtocol.UsageIn(ServeProtocol.UsageLine(new ProcessRecord(1.234567, 89_000_001))).ShouldBe(new ProcessRecord(1.234567, 89_000_001));
 
+    [Fact]
+    public void What_is_held_in_memory_survives_the_way() =>
+        ServeProtocol.MemoryIn(ServeProtocol.MemoryLine(new MemoryReading(123_456, 7_890_123_456))).ShouldBe(new MemoryReading(123_456, 7_890_123_456));
+
+    [Theory]
+    [InlineData("memory")]
+    [InlineData("memory 1")]
+    [InlineData("memory 1 two")]
+    [InlineData("usage 1 2")]
+    public void Another_line_tells_nothing_of_memory(string line) => ServeProtocol.MemoryIn(line).ShouldBeNull();
+
     [Theory]
     [InlineData("usage")]
     [InlineData("usage 1")]
