@@ -77,8 +77,8 @@ public sealed class ContenderHost : IAsyncDisposable
     /// <param name="cancellationToken">Cuts off those that have not.</param>
     public Task StopAsync(CancellationToken cancellationToken) => _app.StopAsync(cancellationToken);
 
-    /// <summary>Opens connections to this host that no client of ours speaks on.</summary>
-    internal IDialer Dial() => _link.Dialer(counter: null);
+    /// <summary>Opens bare connections to this host, for a client of the caller's.</summary>
+    public IDialer Dial() => _link.Dialer(counter: null);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

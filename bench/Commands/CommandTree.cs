@@ -64,6 +64,7 @@ internal static class CommandTree
             ReportCommand.Create(output, errors),
             DoctorCommand.Create(output, errors),
             ServeCommand.Create(output, errors),
+            LoadCommand.Create(output, errors),
             BaselineCommand.Create(output, errors),
             CheckCommand.Create(output, errors),
             ContestantCommand.Create(errors),

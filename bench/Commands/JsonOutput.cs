@@ -14,6 +14,8 @@ namespace Bench.Commands;
 [JsonSerializable(typeof(IReadOnlyList<Sizes.SizeRow>))]
 [JsonSerializable(typeof(Sizes.SizeReport))]
 [JsonSerializable(typeof(IReadOnlyList<Records.Finding>))]
+[JsonSerializable(typeof(IReadOnlyList<Records.LoadRecord>))]
+[JsonSerializable(typeof(IReadOnlyList<Records.GoodputRecord>))]
 [JsonSerializable(typeof(DuelReport))]
 [JsonSerializable(typeof(NoiseReport))]
 [JsonSerializable(typeof(Sweeps.SweepReport))]

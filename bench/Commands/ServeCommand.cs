@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.Net;
+using System.Net.Sockets;
+using Bench.Serving;
 using Servers;
 using Servers.Application;
 using Servers.Wires;
@@ -9,35 +12,46 @@ namespace Bench.Commands;
 /// <summary><c>bench serve</c>: a contender's server in a process of its own, for clients of any make.</summary>
 internal static class ServeCommand
 {
-    private const int LargestPort = 65_535;
-
-    // What a request in flight may still take once the server is told to stop.
-    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(5);
+    // What a request in flight may still take once the server is told to stop. A second less than the five within which it
+    // promises to be gone: the process needs some of it to end.
+    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(4);
 
     public static Command Create(IAnsiConsole output, IAnsiConsole errors)
     {
         var contender = new Argument<string>("contender") { Description = "Which contender" };
-        var port = new Option<int>("--port") { Description = "Where on the loopback interface; 0 for any port that is free", HelpName = "port" };
+        var where = new ServeArguments();
+        var attended = new Option<bool>("--attended")
+        {
+            Description = "Answer requests on standard input, and stop when it ends: for a parent process",
+            Hidden = true,
+        };
         var command = new VerbCommand(
             "serve",
-            "Serve a contender on TCP until interrupted; prints its address once it listens",
+            $"Serve a contender until interrupted; prints '{ServeProtocol.Ready} <contender> <address>' once it listens",
             "bench serve rest-json --port 5000",
-            "bench serve grpc")
+            "bench serve grpc --wire uds --socket /tmp/bench.sock",
+            "bench serve websocket-json --listen 0.0.0.0 --port 5000")
         {
-            contender, port,
+            contender, attended,
         };
+        where.AddTo(command);
         command.Runs(errors, async (parsed, cancellationToken) =>
         {
-            var chosen = LaneName.Parse($"{parsed.GetValue(contender)}/tcp").Contender;
-            var number = parsed.GetValue(port);
-            if (number is < 0 or > LargestPort)
+            var (lane, asked) = where.Read(parsed, parsed.GetValue(contender)!);
+            var wire = asked.Wire.At(asked.EndPoint);
+            await using var host = await StartAsync(lane.Contender, wire, asked, cancellationToken);
+            var address = Bound(asked, host) with { Fingerprint = wire.Fingerprint };
+            if (asked.EndPoint is IPEndPoint ip && !IPAddress.IsLoopback(ip.Address))
             {
-                throw new UsageException($"--port is {number}; expected 0 to {LargestPort}");
+                errors.Complain($"WARNING: {address} is open to whoever can reach this machine: nobody is asked who they are, and any message is taken. Leave out --listen to serve this machine alone.");
             }
 
-            await using var host = await StartAsync(chosen, number, cancellationToken);
-            output.WriteLine($"{chosen.Name} listens on {host.Address}");
-            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await output.Profile.Out.Writer.WriteLineAsync(ServeProtocol.ReadyLine(lane.Contender.Name, address));
+            await output.Profile.Out.Writer.FlushAsync(CancellationToken.None);
+            var interrupted = Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+            await (parsed.GetValue(attended)
+                ? Task.WhenAny(interrupted, new ServeControl(Console.In, output.Profile.Out.Writer).ListenAsync())
+                : Task.WhenAny(interrupted));
             using var grace = new CancellationTokenSource(s_grace);
             await host.StopAsync(grace.Token);
             return ExitCode.Ok;
@@ -45,15 +59,22 @@ internal static class ServeCommand
         return command;
     }
 
-    private static async Task<ContenderHost> StartAsync(IContender contender, int port, CancellationToken cancellationToken)
+    private static async Task<ContenderHost> StartAsync(IContender contender, Wire wire, ServedAddress asked, CancellationToken cancellationToken)
     {
         try
         {
-            return await ContenderHost.StartAsync(contender, WireCatalog.Tcp(port), ServiceLimits.Default, cancellationToken);
+            return await ContenderHost.StartAsync(contender, wire, ServiceLimits.Default, cancellationToken);
         }
-        catch (IOException taken)
+        catch (Exception taken) when (taken is IOException or SocketException)
         {
-            throw new UsageException($"port {port} can't be listened on: {taken.Message} Name another with --port, or 0 for any that is free.");
+            throw new UsageException($"{asked} can't be listened on: {taken.Message} {(asked.EndPoint is IPEndPoint
+                ? "Name another with --port, or 0 for any that is free, and with --listen an address of this machine."
+                : "Remove the file if no server uses it any more, or name another with --socket.")}");
         }
     }
+
+    // Port 0 is any that is free: the host knows which one it became.
+    private static ServedAddress Bound(ServedAddress asked, ContenderHost host) => asked.EndPoint is IPEndPoint { Port: 0 } any
+        ? asked with { EndPoint = new IPEndPoint(any.Address, new Uri(host.Address!).Port) }
+        : asked;
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
+using Bench.Load;
 using Bench.Regression;
+using Bench.Serving;
 using Bench.Workloads;
 using Spectre.Console;
 
@@ -33,9 +35,9 @@ internal static class Verb
                 errors.Complain("interrupted");
                 return ExitCode.Failed;
             }
-            catch (ContestantException failed)
+            catch (Exception refused) when (refused is ContestantException or LoadException or ServedException)
             {
-                errors.Complain(failed.Message);
+                errors.Complain(refused.Message);
                 return ExitCode.Usage;
             }
             catch (Exception unexpected)

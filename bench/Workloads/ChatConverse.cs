@@ -24,6 +24,8 @@ internal sealed class ChatConverse : Workload
 
     public override int MessagesPerExchange => Messages;
 
+    public override int? PostedTextBytes => (int)TextSize.Small;
+
     public override async ValueTask<IExchange> PrepareAsync(Stage stage, CancellationToken cancellationToken)
     {
         var client = await stage.ConnectAsync(cancellationToken);

@@ -21,6 +21,8 @@ internal sealed class ChatSend(string name, int textBytes, int inFlight) : Workl
 
     public override int InFlight => inFlight;
 
+    public override int? PostedTextBytes => textBytes;
+
     public override async ValueTask<IExchange> PrepareAsync(Stage stage, CancellationToken cancellationToken) =>
         new Exchange(await stage.ConnectAsync(cancellationToken), Corpus.Default.Messages(textBytes));
 

@@ -5,13 +5,20 @@ using Servers.Wires;
 namespace Bench.Workloads;
 
 /// <summary>The host under test, as a workload sees it: clients to connect, and the feed whose ticks they hear.</summary>
-/// <param name="host">The started host.</param>
-/// <param name="counter">Counts the bytes of every client; null in every timed pass.</param>
-internal sealed class Stage(ContenderHost host, ByteCounter? counter)
+/// <param name="connect">Connects one more client.</param>
+/// <param name="feed">The ticker service behind the server; null where that is in another process.</param>
+internal sealed class Stage(Func<CancellationToken, ValueTask<IContenderClient>> connect, TickerFeed? feed = null)
 {
+    /// <param name="host">The started host.</param>
+    /// <param name="counter">Counts the bytes of every client; null in every timed pass.</param>
+    public Stage(ContenderHost host, ByteCounter? counter)
+        : this(cancellationToken => host.ConnectAsync(counter, cancellationToken), host.Feed)
+    {
+    }
+
     /// <summary>The ticker service behind the server: what publishes in a fan-out.</summary>
-    public TickerFeed Feed => host.Feed;
+    public TickerFeed Feed => feed ?? throw new NotSupportedException("the server is in another process, and its feed out of reach");
 
     /// <summary>Connects one more client.</summary>
-    public ValueTask<IContenderClient> ConnectAsync(CancellationToken cancellationToken) => host.ConnectAsync(counter, cancellationToken);
+    public ValueTask<IContenderClient> ConnectAsync(CancellationToken cancellationToken) => connect(cancellationToken);
 }

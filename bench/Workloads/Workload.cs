@@ -25,6 +25,9 @@ internal abstract class Workload
     /// <summary>How many exchanges are in flight at once.</summary>
     public virtual int InFlight => 1;
 
+    /// <summary>How many bytes of text each message has where the workload posts messages that are acknowledged one by one; null where it does not.</summary>
+    public virtual int? PostedTextBytes => null;
+
     /// <summary>What the host must accept.</summary>
     public virtual ServiceLimits Limits => ServiceLimits.Default;
 

@@ -4,14 +4,29 @@ using System.Net.WebSockets;
 namespace Servers.Wires;
 
 /// <summary>The dialer of every wire that carries bytes: one way to open a stream serves HTTP, WebSocket and bare connections alike.</summary>
-/// <param name="open">Opens a stream, beneath TLS.</param>
-/// <param name="server">Whom TLS is spoken to; null where it is not spoken.</param>
-/// <param name="counter">Counts the bytes of all of them; null where nothing is counted.</param>
-internal sealed class StreamDialer(
-    Func<CancellationToken, ValueTask<Stream>> open, PinnedServer? server, ByteCounter? counter) : IDialer
+public sealed class StreamDialer : IDialer
 {
-    public Uri BaseAddress { get; } = new(server is null ? "http://localhost" : "https://localhost");
+    private readonly Func<CancellationToken, ValueTask<Stream>> _open;
+    private readonly PinnedServer? _server;
+    private readonly ByteCounter? _counter;
 
+    /// <param name="open">Opens a stream, beneath TLS.</param>
+    /// <param name="server">Whom TLS is spoken to; null where it is not spoken.</param>
+    /// <param name="counter">Counts the bytes of all of them; null where nothing is counted.</param>
+    internal StreamDialer(Func<CancellationToken, ValueTask<Stream>> open, PinnedServer? server, ByteCounter? counter)
+    {
+        (_open, _server, _counter) = (open, server, counter);
+        BaseAddress = new Uri(server is null ? "http://localhost" : "https://localhost");
+    }
+
+    /// <inheritdoc />
+    public Uri BaseAddress { get; }
+
+    /// <summary>A dialer to the same host, whose streams pass through something else on their way, beneath TLS.</summary>
+    public StreamDialer Through(Func<Stream, Stream> wrap) =>
+        new(async cancellationToken => wrap(await _open(cancellationToken)), _server, _counter);
+
+    /// <inheritdoc />
     public HttpMessageHandler CreateHandler()
     {
         var handler = new SocketsHttpHandler
@@ -24,13 +39,13 @@ internal sealed class StreamDialer(
             AllowAutoRedirect = false,
             ActivityHeadersPropagator = null, // No tracing header: it would add bytes to HTTP alone.
         };
-        if (server is not null)
+        if (_server is not null)
         {
             // The handler shakes hands itself: it knows which version of HTTP to ask for by ALPN.
-            handler.SslOptions = server.ClientOptions();
+            handler.SslOptions = _server.ClientOptions();
         }
 
-        if (counter is not null)
+        if (_counter is not null)
         {
             handler.PlaintextStreamFilter = MeterAsync;
         }
@@ -38,6 +53,7 @@ internal sealed class StreamDialer(
         return handler;
     }
 
+    /// <inheritdoc />
     public async ValueTask<WebSocket> ConnectWebSocketAsync(
         string path, string? subprotocol, Action<ClientWebSocketOptions> configure, CancellationToken cancellationToken)
     {
@@ -51,7 +67,7 @@ internal sealed class StreamDialer(
 
             configure(socket.Options);
             using var invoker = new HttpMessageInvoker(CreateHandler());
-            await socket.ConnectAsync(new Uri($"{(server is null ? "ws" : "wss")}://localhost{path}"), invoker, cancellationToken);
+            await socket.ConnectAsync(new Uri($"{(_server is null ? "ws" : "wss")}://localhost{path}"), invoker, cancellationToken);
             return socket;
         }
         catch
@@ -61,20 +77,21 @@ internal sealed class StreamDialer(
         }
     }
 
+    /// <inheritdoc />
     public async ValueTask<Stream> ConnectAsync(CancellationToken cancellationToken)
     {
         var stream = await OpenAsync(cancellationToken);
-        return server is null ? stream : await server.AuthenticateAsync(stream, cancellationToken);
+        return _server is null ? stream : await _server.AuthenticateAsync(stream, cancellationToken);
     }
 
     private async ValueTask<Stream> OpenAsync(CancellationToken cancellationToken)
     {
-        var stream = await open(cancellationToken);
-        return counter is null ? stream : new CountingStream(stream, counter);
+        var stream = await _open(cancellationToken);
+        return _counter is null ? stream : new CountingStream(stream, _counter);
     }
 
     private ValueTask<Stream> MeterAsync(SocketsHttpPlaintextStreamFilterContext context, CancellationToken cancellationToken) => new(
         context.NegotiatedHttpVersion == HttpVersion.Version20
-            ? new Http2MeteringStream(context.PlaintextStream, counter!)
+            ? new Http2MeteringStream(context.PlaintextStream, _counter!)
             : context.PlaintextStream);
 }

@@ -7,15 +7,26 @@ using Microsoft.AspNetCore.Server.Kestrel.Https;
 
 namespace Servers.Wires;
 
-internal sealed class TlsWire(int port) : Wire
+internal sealed class TlsWire(IPEndPoint listensAt) : Wire
 {
+    private const int AnyPort = 0;
+
     private readonly Lazy<X509Certificate2> _certificate = new(LoopbackCertificate.Create);
+
+    public TlsWire()
+        : this(new IPEndPoint(IPAddress.Loopback, AnyPort))
+    {
+    }
 
     public override string Name => "tls";
 
     public override string Summary => "TLS over the loopback interface: tcp and a certificate made at start, HTTP's version by ALPN";
 
     public override string Fingerprint => PinnedServer.FingerprintOf(_certificate.Value);
+
+    public override WireAddressing Addressing => WireAddressing.Port;
+
+    public override Wire At(EndPoint address) => new TlsWire((IPEndPoint)address);
 
     public override IWireLink Lay(WebApplicationBuilder builder, Action<ListenOptions> listen)
     {
@@ -24,7 +35,7 @@ internal sealed class TlsWire(int port) : Wire
             ServerCertificate = _certificate.Value,
             OnAuthenticate = static (_, options) => options.AllowTlsResume = false, // As the client: no ticket is sent that nobody uses.
         };
-        builder.WebHost.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port, endpoint =>
+        builder.WebHost.UseKestrel(kestrel => kestrel.Listen(listensAt, endpoint =>
         {
             endpoint.UseHttps(https); // First, so that it lies beneath whatever the protocol puts on the endpoint.
             listen(endpoint);

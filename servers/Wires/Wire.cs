@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -21,8 +22,30 @@ public abstract class Wire
     /// <summary>By what a client knows the server where TLS is spoken: the SHA-256 of its certificate, in hexadecimal; null where it is not spoken.</summary>
     public virtual string? Fingerprint => null;
 
+    /// <summary>What clients in other processes find the server end by.</summary>
+    public virtual WireAddressing Addressing => WireAddressing.None;
+
+    /// <summary>This wire with its server end at an address of the caller's choice.</summary>
+    /// <exception cref="NotSupportedException">The wire stays within a process.</exception>
+    public virtual Wire At(EndPoint address) => throw StaysWithin();
+
+    /// <summary>Opens connections to a host in another process, or on another machine.</summary>
+    /// <param name="address">Where it listens.</param>
+    /// <param name="fingerprint">The <see cref="Fingerprint"/> of the wire there; null where TLS is not spoken.</param>
+    /// <param name="counter">Counts the bytes of all of them; null where nothing is counted.</param>
+    /// <exception cref="NotSupportedException">The wire stays within a process.</exception>
+    /// <exception cref="ArgumentException">The fingerprint is none.</exception>
+    public IDialer DialerTo(EndPoint address, string? fingerprint, ByteCounter? counter) => Addressing == WireAddressing.None
+        ? throw StaysWithin()
+        : new StreamDialer(
+            cancellationToken => SocketConnection.OpenAsync(address, cancellationToken),
+            fingerprint is null ? null : new PinnedServer(fingerprint),
+            counter);
+
     /// <summary>Puts the server end of a new link into a host that is being built.</summary>
     /// <param name="builder">The host.</param>
     /// <param name="listen">Sets up the endpoint for the protocol.</param>
     public abstract IWireLink Lay(WebApplicationBuilder builder, Action<ListenOptions> listen);
+
+    private NotSupportedException StaysWithin() => new($"the wire {Name} stays within a process: it has no address");
 }

@@ -13,6 +13,9 @@ namespace Bench.Tests.Workloads;
 /// <param name="acknowledge">Its answer to a message.</param>
 internal sealed class NothingContender(Func<ChatMessage, ChatAck> acknowledge) : IContender
 {
+    private readonly Func<ChatMessage, ChatAck> _acknowledge = acknowledge;
+    private long _posted;
+
     public string Name => "nothing";
 
     public string Summary => "answers by itself, without a network";
@@ -34,18 +37,22 @@ internal sealed class NothingContender(Func<ChatMessage, ChatAck> acknowledge) :
     }
 
     public ValueTask<IContenderClient> ConnectAsync(IDialer dialer, ServiceLimits limits, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<IContenderClient>(new Client(acknowledge));
+        ValueTask.FromResult<IContenderClient>(new Client(this));
 
-    private sealed class Client(Func<ChatMessage, ChatAck> acknowledge) : IContenderClient, IChatClient
+    private sealed class Client(NothingContender server) : IContenderClient, IChatClient
     {
         public IChatClient Chat => this;
 
         public ITickerClient Ticker => throw Unasked();
 
-        public ValueTask<ChatAck> SendAsync(ChatMessage message, CancellationToken cancellationToken) => new(acknowledge(message));
+        public ValueTask<ChatAck> SendAsync(ChatMessage message, CancellationToken cancellationToken)
+        {
+            Interlocked.Increment(ref server._posted);
+            return new ValueTask<ChatAck>(server._acknowledge(message));
+        }
 
         public ValueTask<ReadOnlyMemory<ChatMessage>> HistoryAsync(HistoryRequest request, CancellationToken cancellationToken) =>
-            throw Unasked();
+            new(new[] { new ChatMessage(0, request.Room, "nobody", "", 0, Interlocked.Read(ref server._posted)) });
 
         public ValueTask<IConversation> ConverseAsync(CancellationToken cancellationToken) => throw Unasked();
 

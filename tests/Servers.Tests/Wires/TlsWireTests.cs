@@ -41,12 +41,12 @@ public sealed class TlsWireTests
     [Fact]
     public async Task Only_the_certificate_of_the_very_wire_is_accepted()
     {
-        var (wire, other) = (WireCatalog.Tls(port: 0), WireCatalog.Tls(port: 0));
+        var (wire, other) = (new TlsWire(), new TlsWire());
         await using var host = await EchoHost.StartAsync(wire, static listen => listen.Run(Echo.BytesAsync));
-        var port = Port(host);
+        var address = new IPEndPoint(IPAddress.Loopback, Port(host));
         wire.Fingerprint.ShouldNotBe(other.Fingerprint);
 
-        await using (var stream = await RemoteHost.Dial(IPAddress.Loopback, port, wire.Fingerprint, counter: null).ConnectAsync(Deadline.Token()))
+        await using (var stream = await wire.DialerTo(address, wire.Fingerprint, counter: null).ConnectAsync(Deadline.Token()))
         {
             await stream.WriteAsync(new byte[] { 7 }, Deadline.Token());
             var received = new byte[1];
@@ -54,7 +54,7 @@ public sealed class TlsWireTests
             received[0].ShouldBe((byte)7);
         }
 
-        var impostor = RemoteHost.Dial(IPAddress.Loopback, port, other.Fingerprint, counter: null);
+        var impostor = wire.DialerTo(address, other.Fingerprint, counter: null);
         await Should.ThrowAsync<AuthenticationException>(async () => await impostor.ConnectAsync(Deadline.Token()));
         using var http = new HttpClient(impostor.CreateHandler()) { BaseAddress = impostor.BaseAddress };
         (await Should.ThrowAsync<HttpRequestException>(() => http.GetAsync(new Uri("/", UriKind.Relative), Deadline.Token())))
@@ -76,7 +76,7 @@ public sealed class TlsWireTests
     [InlineData("0011")]
     [InlineData("00112233445566778899AABBCCDDEEFF00112233445566778899AABBCCDDEEFF00")]
     public void A_fingerprint_of_another_length_or_with_other_digits_is_refused(string fingerprint) =>
-        Should.Throw<ArgumentException>(() => RemoteHost.Dial(IPAddress.Loopback, 1, fingerprint, counter: null))
+        Should.Throw<ArgumentException>(() => new TlsWire().DialerTo(new IPEndPoint(IPAddress.Loopback, 1), fingerprint, counter: null))
             .Message.ShouldContain("64 hexadecimal digits");
 
     [Fact]

@@ -2,11 +2,10 @@ using System.Net;
 using Payloads;
 using Payloads.Corpora;
 using Servers.Application;
-using Servers.Wires;
 
 namespace Servers.Tests.Wires;
 
-public sealed class RemoteHostTests
+public sealed class WireTests
 {
     public static IEnumerable<object[]> Lanes { get; } =
     [
@@ -20,9 +19,9 @@ public sealed class RemoteHostTests
     public async Task A_client_that_knows_address_and_fingerprint_alone_gets_its_answer(string contender, string wire)
     {
         var named = Contenders.All.Single(candidate => candidate.Name == contender);
-        var laid = wire == "tls" ? WireCatalog.Tls(port: 0) : WireCatalog.Tcp(port: 0);
+        var laid = WireNames.Named(wire).At(new IPEndPoint(IPAddress.Loopback, port: 0));
         await using var host = await ContenderHost.StartAsync(named, laid, ServiceLimits.Default, Deadline.Token());
-        var dialer = RemoteHost.Dial(IPAddress.Loopback, new Uri(host.Address!).Port, laid.Fingerprint, counter: null);
+        var dialer = laid.DialerTo(new IPEndPoint(IPAddress.Loopback, new Uri(host.Address!).Port), laid.Fingerprint, counter: null);
         await using var client = await named.ConnectAsync(dialer, ServiceLimits.Default, Deadline.Token());
         var symbol = Corpus.Default.Quotes[0].Symbol;
         (await client.Ticker.QuoteAsync(new QuoteRequest(symbol), Deadline.Token())).Symbol.ShouldBe(symbol);
