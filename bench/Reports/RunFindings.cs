@@ -34,6 +34,9 @@ internal sealed record RunFindings(
             .OrderByDescending(wire => wire == MainWire),
     ];
 
+    /// <summary>The contenders, in the order of the record, the floor behind.</summary>
+    public List<string> Contenders => [.. Cells.Select(static cell => cell.Contender).Distinct().OrderBy(static contender => contender == CellName.Floor)];
+
     /// <summary>The cell of a contender on a workload and wire; null where the record has none.</summary>
     public CellFinding? Cell(string workload, string contender, string wire) =>
         Cells.FirstOrDefault(cell => cell.Workload == workload && cell.Contender == contender && cell.Wire == wire);
