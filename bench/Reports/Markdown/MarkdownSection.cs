@@ -41,7 +41,6 @@ internal static class MarkdownSection
     {
         foreach (var chart in charts)
         {
-            text.Label(chart.Chart.Title);
             text.Picture(chart.Path, chart.NarrowPath, $"{chart.Chart.Title}. {chart.Chart.Description}");
         }
     }

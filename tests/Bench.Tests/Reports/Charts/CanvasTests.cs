@@ -13,7 +13,7 @@ public class CanvasTests
     [Fact]
     public void Whatever_text_is_drawn_it_is_text_and_nothing_else() => Prop.ForAll(s_texts, static text =>
     {
-        var canvas = new Canvas(400);
+        var canvas = new Canvas(Svg.Wide);
         canvas.Text(1, 2, text);
         canvas.Mark(1, 2, SeriesLook.Of(0), hint: text);
 
