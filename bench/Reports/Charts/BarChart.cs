@@ -41,7 +41,7 @@ internal sealed record BarChart(
     private void DrawGroup(Canvas canvas, BarGroup group, double left, double top, double width)
     {
         canvas.Text(left + 2, top + (TitleLine / 2), Canvas.Fit(group.Label, width - 4), "row");
-        var labels = Math.Min(width * 0.38, 10 + group.Bars.Select(static bar => Canvas.WidthOf(bar.Label)).DefaultIfEmpty().Max());
+        var labels = Math.Min(width * 0.42, 10 + group.Bars.Select(static bar => Canvas.WidthOf(bar.Label)).DefaultIfEmpty().Max());
         var says = Math.Min(width * 0.4, 10 + group.Bars.Select(static bar => Canvas.WidthOf(bar.Says)).DefaultIfEmpty().Max());
         var axis = Axis.Linear(group.Bars.SelectMany(static bar => bar.Segments).SelectMany(static segment => new[] { segment.From, segment.To, segment.Range?.Low ?? segment.To, segment.Range?.High ?? segment.To }), 1);
         var plot = width - labels - says;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bench.Commands;
 using Bench.Records;
 
@@ -37,7 +38,7 @@ internal static class LatencyChart
     }
 
     /// <summary>What a quantile is called: "p99", and of the greatest sample "max".</summary>
-    public static string Name(double quantile) => quantile >= 1 ? "max" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"p{quantile * 100:0.####}");
+    public static string Name(double quantile) => quantile >= 1 ? "max" : string.Create(CultureInfo.InvariantCulture, $"p{quantile * 100:0.####}");
 
     private static double X(double quantile, double last) => quantile >= 1 ? BeyondLast / (1 - last) : 1 / (1 - quantile);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bench.Commands;
 using Bench.Records;
 
@@ -24,7 +25,7 @@ internal static class MemoryChart
     }
 
     /// <summary>Bytes as KiB.</summary>
-    public static string Kibibytes(double bytes) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{bytes / 1024:N1} KiB");
+    public static string Kibibytes(double bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024:N1} KiB");
 
     private static Bar Bar(ConnectionsRecord run) => new(
         run.Contender,

@@ -13,7 +13,19 @@ internal sealed record SeriesLook(string Colour, int Shape)
     /// <summary>How many marks there are: not as many as colours, so that two series that share one do not share the other.</summary>
     public const int Shapes = 8;
 
-    private const double Radius = 4.5;
+    // Circle, square, triangle, diamond, the triangle upside down, cross, hexagon, star; the floor's bar. From their middle, some 9 pixels wide.
+    private static readonly string[] s_marks =
+    [
+        "m-4.5 0a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0z",
+        "m-3.8-3.8h7.6v7.6h-7.6z",
+        "m0-5.2l5 9h-10z",
+        "m0-5.9l5.9 5.9-5.9 5.9-5.9-5.9z",
+        "m0 5.2l5-9h-10z",
+        "m-1.8-5h3.6v3.2h3.2v3.6h-3.2v3.2h-3.6v-3.2h-3.2v-3.6h3.2z",
+        "m-2.7-5h5.4l2.7 5-2.7 5h-5.4l-2.7-5z",
+        "m0-5.9l1.8 4.1 4.1 1.8-4.1 1.8-1.8 4.1-1.8-4.1-4.1-1.8 4.1-1.8z",
+        "m-1.4-5.4h2.8v10.8h-2.8z",
+    ];
 
     private static readonly string?[] s_dashes = [null, "7 3", "2 3", "9 3 2 3", "12 4", "4 2", "9 3 2 3 2 3", "1 4"];
 
@@ -26,19 +38,5 @@ internal sealed record SeriesLook(string Colour, int Shape)
     public static SeriesLook Of(int index) => new($"c{index % Colours}", index % Shapes);
 
     /// <summary>The path of the mark.</summary>
-    public string MarkAt(double x, double y) => Shape switch
-    {
-        0 => $"M{N(x - Radius)} {N(y)}a{N(Radius)} {N(Radius)} 0 1 0 {N(2 * Radius)} 0a{N(Radius)} {N(Radius)} 0 1 0 {N(-2 * Radius)} 0z",
-        1 => Around(x, y, (-0.85, -0.85), (0.85, -0.85), (0.85, 0.85), (-0.85, 0.85)),
-        2 => Around(x, y, (0, -1.15), (1.1, 0.85), (-1.1, 0.85)),
-        3 => Around(x, y, (0, -1.3), (1.3, 0), (0, 1.3), (-1.3, 0)),
-        4 => Around(x, y, (0, 1.15), (1.1, -0.85), (-1.1, -0.85)),
-        5 => Around(x, y, (-0.4, -1.1), (0.4, -1.1), (0.4, -0.4), (1.1, -0.4), (1.1, 0.4), (0.4, 0.4), (0.4, 1.1), (-0.4, 1.1), (-0.4, 0.4), (-1.1, 0.4), (-1.1, -0.4), (-0.4, -0.4)),
-        6 => Around(x, y, (-0.6, -1.1), (0.6, -1.1), (1.2, 0), (0.6, 1.1), (-0.6, 1.1), (-1.2, 0)),
-        7 => Around(x, y, (0, -1.3), (0.4, -0.4), (1.3, 0), (0.4, 0.4), (0, 1.3), (-0.4, 0.4), (-1.3, 0), (-0.4, -0.4)),
-        _ => Around(x, y, (-0.3, -1.2), (0.3, -1.2), (0.3, 1.2), (-0.3, 1.2)),
-    };
-
-    private static string Around(double x, double y, params (double X, double Y)[] corners) =>
-        $"M{string.Join('L', corners.Select(corner => $"{N(x + (corner.X * Radius))} {N(y + (corner.Y * Radius))}"))}z";
+    public string MarkAt(double x, double y) => $"M{N(x)} {N(y)}{s_marks[Shape]}";
 }

@@ -10,7 +10,7 @@ internal static class Svg
     public const int Narrow = 360;
 
     /// <summary>What the classes of a chart look like.</summary>
-    public static string Style { get; } = Text("chart.css");
+    public static string Style { get; } = EmbeddedText.Of("chart.css");
 
     /// <summary>The patterns that fill bars, once for all charts of a document.</summary>
     public const string Patterns =
@@ -57,13 +57,5 @@ internal static class Svg
         var canvas = new Canvas(width);
         chart.Draw(canvas);
         return canvas;
-    }
-
-    private static string Text(string name)
-    {
-        using var stream = typeof(Svg).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"the program was built without {name}");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 }

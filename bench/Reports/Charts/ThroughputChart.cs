@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bench.Commands;
 using Bench.Records;
 
@@ -49,5 +50,5 @@ internal static class ThroughputChart
         where crossover.Axis == Series.InFlightAxis && crossover.At.EndsWith($" on {wire}", StringComparison.Ordinal)
         select new LineSpan(At(crossover.From), At(crossover.To), $"{crossover.After} overtakes {crossover.Before}");
 
-    private static double At(string label) => double.Parse(label.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
+    private static double At(string label) => double.Parse(label.Split(' ')[0], CultureInfo.InvariantCulture);
 }

@@ -9,6 +9,9 @@ internal static class Figures
 {
     public static HtmlCell Nothing { get; } = new(CellWords.Nothing);
 
+    /// <summary>A figure in words; where there is none, there is nothing to lead anywhere.</summary>
+    public static HtmlCell Words(string words, string? source) => words == CellWords.Nothing ? Nothing : new HtmlCell(words, source);
+
     /// <summary>A chart in both of its widths, with its table.</summary>
     public static HtmlChart Chart(IChart chart, string id, string reading, HtmlTable table) =>
         new(chart.Title, reading, Svg.Inline(chart, Svg.Wide, $"{id}-w"), Svg.Inline(chart, Svg.Narrow, $"{id}-n"), table);

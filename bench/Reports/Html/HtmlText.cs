@@ -12,10 +12,10 @@ internal static partial class HtmlText
     private const int FirstLetter = 0xA1;
 
     /// <summary>The style of page and charts.</summary>
-    public static MarkupString Style { get; } = new($"<style>\n{Charts.Svg.Style}{Text("page.css")}</style>");
+    public static MarkupString Style { get; } = new($"<style>\n{Charts.Svg.Style}{EmbeddedText.Of("page.css")}</style>");
 
     /// <summary>The script, which only sorts tables and opens them for the printer: without it, everything is still there.</summary>
-    public static MarkupString Script { get; } = new($"<script>\n{Text("page.js")}</script>");
+    public static MarkupString Script { get; } = new($"<script>\n{EmbeddedText.Of("page.js")}</script>");
 
     /// <summary>The patterns that charts fill bars with.</summary>
     public static MarkupString Patterns { get; } = new($"<svg width=\"0\" height=\"0\" class=\"patterns\" aria-hidden=\"true\">{Charts.Svg.Patterns}</svg>");
@@ -38,12 +38,4 @@ internal static partial class HtmlText
 
     [GeneratedRegex("[^a-z0-9]+")]
     private static partial Regex NoWord();
-
-    private static string Text(string name)
-    {
-        using var stream = typeof(HtmlText).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"the program was built without {name}");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
 }

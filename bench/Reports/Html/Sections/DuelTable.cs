@@ -10,8 +10,8 @@ internal static class DuelTable
     {
         var contenders = comparison.Pairs.Select(static pair => pair.Contender).Distinct().ToList();
         return new HtmlTable(
-            $"{comparison.Workload} on {comparison.Wire}, {Format.Count(comparison.Rounds)} rounds: how many times as long the contender of the row takes as that of the column. = is no difference told apart, ? is undecided",
-            [new HtmlColumn("row / column", false), .. contenders.Select(static contender => new HtmlColumn(contender))],
+            $"{comparison.Workload} on {comparison.Wire}, {Format.Count(comparison.Rounds)} rounds",
+            [new HtmlColumn("row ÷ column", false), .. contenders.Select(static contender => new HtmlColumn(contender))],
             [
                 .. contenders.Select(row => new HtmlRow(
                     [

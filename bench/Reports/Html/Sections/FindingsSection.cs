@@ -12,18 +12,15 @@ internal static class FindingsSection
     public static HtmlSection Of(RunFindings findings, Sources sources) => new("findings", "Findings")
     {
         Text = [HtmlProse.Of(Verdict(findings))],
-        Tables = findings.Comparisons.Count == 0 ? [] :
-        [
-            .. from wire in findings.Wires
-               let compared = findings.Comparisons.Where(comparison => comparison.Wire == wire).ToList()
-               where compared.Count > 0 && wire == findings.MainWire
-               select new HtmlTable($"Who is fastest on {wire}, by workload", s_columns, [.. compared.Select(comparison => Row(findings, comparison))], IsProse: true),
-        ],
+        Tables = Rows(findings) is { Length: > 0 } rows ? [new HtmlTable($"Who is fastest on {findings.MainWire}, by workload", s_columns, rows, IsProse: true)] : [],
         Parts =
         [
             .. Summary.Of(findings).Select(part => new HtmlSection(HtmlText.Slug(part.Title), part.Title) { Items = [.. part.Sentences.Select(sources.Linked)] }),
         ],
     };
+
+    private static HtmlRow[] Rows(RunFindings findings) =>
+        [.. findings.Comparisons.Where(comparison => comparison.Wire == findings.MainWire).Select(comparison => Row(findings, comparison))];
 
     private static string Verdict(RunFindings findings)
     {

@@ -35,8 +35,8 @@ internal static class FloorSection
                    comparison.Workload,
                    cell is null ? standing.Contender : CellWords.Contender(cell),
                    CellWords.Rank(standing, comparison),
-                   new HtmlCell(CellWords.TimesFloor(standing, comparison), cell?.Id),
-                   new HtmlCell(CellWords.TimesBest(standing, comparison), cell?.Id),
+                   Figures.Words(CellWords.TimesFloor(standing, comparison), cell?.Id),
+                   Figures.Words(CellWords.TimesBest(standing, comparison), cell?.Id),
                    Figures.Count(comparison.Rounds),
                ]),
         ]);

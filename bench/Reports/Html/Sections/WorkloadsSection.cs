@@ -15,6 +15,7 @@ internal static class WorkloadsSection
     {
         Text =
         [
+            HtmlProse.Of("Everybody against everybody says how many times as long the contender of the row takes as that of the column; = is no difference told apart, ? is undecided."),
             HtmlProse.Of("Allocated is managed memory per exchange, client and server together, because they share a process. Means and messages per second are from one contender after another: they say how much, and ranks and ratios say who is faster. A figure leads to its cell."),
         ],
         Parts = [.. findings.Cells.Select(static cell => cell.Workload).Distinct().Select(workload => Part(findings, workload))],
@@ -42,8 +43,8 @@ internal static class WorkloadsSection
             cell.Wire,
             CellWords.Rank(standing, comparison),
             CellWords.Contender(cell),
-            new HtmlCell(CellWords.TimesFloor(standing, comparison), cell.Id),
-            new HtmlCell(CellWords.TimesBest(standing, comparison), cell.Id),
+            Figures.Words(CellWords.TimesFloor(standing, comparison), cell.Id),
+            Figures.Words(CellWords.TimesBest(standing, comparison), cell.Id),
             Figures.Mean(cell.Time, cell.Id),
             Figures.Count(cell.MessagesPerSecond, cell.Id),
             Figures.Count(cell.Allocated, cell.Id),
