@@ -2,28 +2,40 @@ using System.CommandLine;
 using System.Text;
 using Bench.Records;
 using Bench.Reports;
+using Bench.Reports.Charts;
+using Bench.Reports.Html;
 using Bench.Reports.Markdown;
 using Spectre.Console;
 
 namespace Bench.Commands;
 
-/// <summary><c>bench report</c>: a record as Markdown. It reads, and runs nothing.</summary>
+/// <summary><c>bench report</c>: a record as Markdown or as a page. It reads, and runs nothing.</summary>
 internal static class ReportCommand
 {
+    // Where the page goes that is given no name: into the record's folder, beside the record.
+    private const string PageName = "report.html";
+
     public static Command Create(IAnsiConsole output, IAnsiConsole errors)
     {
         var path = new Argument<string>("record") { Description = "A record.json, or the folder that has it" };
         var splice = new Option<string?>("--splice") { Description = $"Replace what is between {Splice.Begin} and {Splice.End} in this file", HelpName = "file" };
         var file = new Option<string?>("--out", "-o") { Description = "Write to this file instead of to the terminal", HelpName = "file" };
+        var html = new Option<string?>("--html")
+        {
+            Description = $"Write one HTML page with charts, to this file or to {PageName} beside the record",
+            HelpName = "file",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var json = JsonOutput.Option();
         var command = new VerbCommand(
             "report",
-            "Make Markdown from a record: findings in words, then tables",
+            "Make Markdown or a page from a record: findings in words, then charts and tables",
             "bench report results/2026-01-31-some-machine-2c",
             "bench report results/2026-01-31-some-machine-2c --out report.md",
+            "bench report results/2026-01-31-some-machine-2c --html",
             "bench report results/2026-01-31-some-machine-2c --splice README.md")
         {
-            path, splice, file, json,
+            path, splice, file, html, json,
         };
         command.Runs(errors, async (parsed, _) =>
         {
@@ -33,12 +45,28 @@ internal static class ReportCommand
                 throw new UsageException("--splice writes a section into a file, and goes with neither --out nor --json; name one of them");
             }
 
-            RequireOther(given, target ?? document);
+            var page = parsed.GetResult(html) is null ? null : parsed.GetValue(html) ?? PageOf(given);
+            if (page is not null && (document is not null || target is not null || parsed.GetValue(json)))
+            {
+                throw new UsageException("--html writes a page, and goes with none of --splice, --out and --json; name one of them");
+            }
+
+            RequireOther(given, page ?? target ?? document);
             var record = RecordFile.Read(given);
             var findings = RunFindings.Of(record);
+            if (page is not null)
+            {
+                WholeFile.Write(page, Encoding.UTF8.GetBytes(await HtmlReport.OfAsync(record, findings)));
+                await output.Profile.Out.Writer.WriteLineAsync($"{page} written: open it in a browser.");
+                return ExitCode.Ok;
+            }
+
             if (document is not null)
             {
-                WholeFile.Write(document, Spliced(document, MarkdownSection.Of(record, findings, CommandText(given, document))));
+                var charts = ChartFile.Of(record, findings);
+                var spliced = Spliced(document, MarkdownSection.Of(record, findings, CommandText(given, document), charts));
+                ChartFile.WriteAll(charts, document);
+                WholeFile.Write(document, spliced);
                 return ExitCode.Ok;
             }
 
@@ -58,6 +86,8 @@ internal static class ReportCommand
         });
         return command;
     }
+
+    private static string PageOf(string record) => Path.Combine(Path.GetDirectoryName(RecordFile.PathOf(record)) ?? "", PageName);
 
     // Records are never written over.
     private static void RequireOther(string record, string? target)

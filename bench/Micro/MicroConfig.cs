@@ -15,6 +15,9 @@ namespace Bench.Micro;
 /// <summary>How BenchmarkDotNet is set up: which cells, which job, which columns, and where its own reports go.</summary>
 internal static class MicroConfig
 {
+    // BenchmarkDotNet's own two minutes are too few for two cores that are busy with something else.
+    private static readonly TimeSpan s_buildTimeout = TimeSpan.FromMinutes(10);
+
     /// <summary>The longest cell ID, and some.</summary>
     public const int CellNameWidth = 60;
 
@@ -33,6 +36,7 @@ internal static class MicroConfig
             .WithArtifactsPath(artifacts)
             .WithCultureInfo(CultureInfo.InvariantCulture)
             .WithSummaryStyle(BenchmarkDotNet.Reports.SummaryStyle.Default.WithTimeUnit(TimeUnit.Microsecond).WithMaxParameterColumnWidth(CellNameWidth))
+            .WithBuildTimeout(s_buildTimeout)
             .WithOptions(ConfigOptions.JoinSummary);
 
     /// <summary>The ID of the cell that a benchmark case runs.</summary>

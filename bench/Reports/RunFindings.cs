@@ -39,6 +39,9 @@ internal sealed record RunFindings(
     /// <summary>Whether behaviour under load is all there is: then nothing is said of exchanges, not even that they are missing.</summary>
     public bool IsLoadAlone => Cells.Count + Comparisons.Count + Ladders.Count + Sweeps.Count + Noise.Duels.Count == 0 && !Load.IsEmpty;
 
+    /// <summary>The contenders, in the order of the record, the floor behind.</summary>
+    public List<string> Contenders => [.. Cells.Select(static cell => cell.Contender).Distinct().OrderBy(static contender => contender == CellName.Floor)];
+
     /// <summary>The cell of a contender on a workload and wire; null where the record has none.</summary>
     public CellFinding? Cell(string workload, string contender, string wire) =>
         Cells.FirstOrDefault(cell => cell.Workload == workload && cell.Contender == contender && cell.Wire == wire);

@@ -6,10 +6,17 @@ namespace Bench.Reports;
 /// <param name="Points">The comparisons along the axis, each with what it is called there.</param>
 internal sealed record Series(string Axis, string At, IReadOnlyList<(string Label, Comparison Comparison)> Points)
 {
+    /// <summary>What the axis of the number in flight is called.</summary>
+    public const string InFlightAxis = "in flight";
+
+    /// <summary>The workloads that differ in the number in flight only, rising.</summary>
+    public static IReadOnlyList<(string Workload, string Label)> InFlight { get; } =
+        [("chat-send", "1 in flight"), ("chat-send-16", "16 in flight"), ("chat-send-64", "64 in flight")];
+
     // Names of workloads are IDs, never renamed; one that a record does not have is left out.
-    private static readonly (string Axis, string At, (string Workload, string Label)[] Points)[] s_families =
+    private static readonly (string Axis, string At, IReadOnlyList<(string Workload, string Label)> Points)[] s_families =
     [
-        ("in flight", "chat-send", [("chat-send", "1 in flight"), ("chat-send-16", "16 in flight"), ("chat-send-64", "64 in flight")]),
+        (InFlightAxis, "chat-send", InFlight),
         ("payload", "chat-send", [("chat-send", "small text (60 B)"), ("chat-send-medium", "medium text (1 KiB)"), ("chat-send-large", "large text (16 KiB)")]),
     ];
 

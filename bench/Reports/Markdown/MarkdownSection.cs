@@ -1,4 +1,5 @@
 using Bench.Records;
+using Bench.Reports.Charts;
 
 namespace Bench.Reports.Markdown;
 
@@ -10,11 +11,13 @@ internal static class MarkdownSection
     /// <param name="record">The record.</param>
     /// <param name="findings">What it shows.</param>
     /// <param name="command">The command that makes the section.</param>
-    public static string Of(RunRecord record, RunFindings findings, string command)
+    /// <param name="charts">The charts that stand in it.</param>
+    public static string Of(RunRecord record, RunFindings findings, string command, IReadOnlyList<ChartFile> charts)
     {
         var text = new MarkdownText();
         MarkdownReport.Warn(text, record, findings);
         MarkdownReport.WriteSummary(text, findings, static (target, title) => target.Label(title));
+        WriteCharts(text, charts);
         WriteTable(text, findings);
         foreach (var sweep in findings.Sweeps)
         {
@@ -33,6 +36,14 @@ internal static class MarkdownSection
         text.Paragraph("Measured, and made into this section, by:");
         text.Fence($"{record.Command}\n{command}");
         return text.ToString();
+    }
+
+    private static void WriteCharts(MarkdownText text, IReadOnlyList<ChartFile> charts)
+    {
+        foreach (var chart in charts)
+        {
+            text.Picture(chart.Path, chart.NarrowPath, $"{chart.Chart.Title}. {chart.Chart.Description}");
+        }
     }
 
     private static void WriteTable(MarkdownText text, RunFindings findings)

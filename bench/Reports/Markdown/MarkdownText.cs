@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -39,6 +40,13 @@ internal sealed partial class MarkdownText
             $"|{string.Join('|', headings.Select(heading => words.Contains(heading) ? " --- " : " ---: "))}|",
             .. rows.Select(Row),
         ]));
+
+    /// <summary>A picture, with another for narrow screens. Markdown knows one only, so this is HTML, as far as GitHub lets it pass.</summary>
+    /// <param name="wide">The path of the one.</param>
+    /// <param name="narrow">The path of the other.</param>
+    /// <param name="alternative">What is to be seen, for who can't see it.</param>
+    public void Picture(string wide, string narrow, string alternative) => Block(
+        $"<picture><source media=\"(max-width: 600px)\" srcset=\"{WebUtility.HtmlEncode(narrow)}\"><img src=\"{WebUtility.HtmlEncode(wide)}\" alt=\"{WebUtility.HtmlEncode(LineBreaks().Replace(alternative, " "))}\"></picture>");
 
     public override string ToString() => _text.ToString();
 

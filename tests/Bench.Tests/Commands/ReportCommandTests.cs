@@ -118,4 +118,92 @@ public sealed class ReportCommandTests : IDisposable
         (await CommandRun.OfAsync($"report {_record} --splice a.md --json")).ExitCode.ShouldBe(ExitCode.Usage);
         (await CommandRun.OfAsync($"report {_record} --splice a.md --out b.md")).ExitCode.ShouldBe(ExitCode.Usage);
     }
+
+    [Fact]
+    public async Task Spliced_charts_are_files_beside_the_document_that_it_shows()
+    {
+        var document = Path.Combine(_folder.Path, "README.md");
+        await File.WriteAllTextAsync(document, Markers);
+
+        await CommandRun.OfAsync($"report {_record} --splice {document}");
+
+        var text = await File.ReadAllTextAsync(document);
+        foreach (var name in (string[])["floor", "bytes", "throughput"])
+        {
+            text.ShouldContain($"<img src=\"results/charts/{name}.svg\" alt=\"");
+            text.ShouldContain($"srcset=\"results/charts/{name}-narrow.svg\"");
+            File.Exists(Path.Combine(_folder.Path, "results", "charts", $"{name}.svg")).ShouldBeTrue();
+            File.Exists(Path.Combine(_folder.Path, "results", "charts", $"{name}-narrow.svg")).ShouldBeTrue();
+        }
+    }
+
+    [Fact]
+    public async Task Without_markers_no_chart_is_written_either()
+    {
+        var document = Path.Combine(_folder.Path, "README.md");
+        await File.WriteAllTextAsync(document, "no markers");
+
+        await CommandRun.OfAsync($"report {_record} --splice {document}");
+
+        Directory.Exists(Path.Combine(_folder.Path, "results")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_page_is_one_file_beside_the_record_or_where_it_is_told()
+    {
+        var (beside, told) = (Path.Combine(_folder.Path, "report.html"), Path.Combine(_folder.Path, "page.html"));
+
+        var first = await CommandRun.OfAsync($"report {_folder.Path} --html");
+        var second = await CommandRun.OfAsync($"report {_record} --html {told}");
+
+        (first.ExitCode, second.ExitCode).ShouldBe((ExitCode.Ok, ExitCode.Ok));
+        first.Output.ShouldBe($"{beside} written: open it in a browser.\n");
+        (await File.ReadAllTextAsync(beside)).ShouldStartWith("<!DOCTYPE html>");
+        (await File.ReadAllBytesAsync(told)).ShouldBe(await File.ReadAllBytesAsync(beside));
+        Directory.GetFiles(_folder.Path).Length.ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData("cut", "as if it had been cut")]
+    [InlineData("newer", "it is from a newer version of this program")]
+    [InlineData("empty", "no record")]
+    public async Task What_is_no_record_leaves_no_page_and_an_older_one_as_it_is(string how, string says)
+    {
+        var (page, text) = (Path.Combine(_folder.Path, "report.html"), await File.ReadAllTextAsync(_record));
+        await File.WriteAllTextAsync(page, "an older page");
+        await File.WriteAllTextAsync(_record, how switch
+        {
+            "cut" => text[..(text.Length / 2)],
+            "newer" => text.Replace($"\"schema\": {RunRecord.CurrentSchema}", $"\"schema\": {RunRecord.CurrentSchema + 1}", StringComparison.Ordinal),
+            _ => "{}",
+        });
+
+        var run = await CommandRun.OfAsync($"report {_record} --html");
+
+        run.ExitCode.ShouldBe(ExitCode.Usage);
+        run.Errors.ReplaceLineEndings(" ").ShouldContain(says);
+        (await File.ReadAllTextAsync(page)).ShouldBe("an older page");
+        Directory.GetFiles(_folder.Path).Length.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("--json")]
+    [InlineData("--out b.md")]
+    [InlineData("--splice b.md")]
+    public async Task A_page_goes_with_nothing_else(string option)
+    {
+        var run = await CommandRun.OfAsync($"report {_record} --html a.html {option}");
+
+        run.ExitCode.ShouldBe(ExitCode.Usage);
+        run.Errors.ShouldContain("--html writes a page");
+    }
+
+    [Fact]
+    public async Task A_page_never_replaces_its_record()
+    {
+        var run = await CommandRun.OfAsync($"report {_folder.Path} --html {_record}");
+
+        run.ExitCode.ShouldBe(ExitCode.Usage);
+        RecordFile.Read(_record).Cells.ShouldNotBeEmpty();
+    }
 }

@@ -1,6 +1,7 @@
 using Bench.Records;
 using Bench.Tests.Duels;
 using Bench.Tests.Records;
+using Bench.Workloads;
 
 namespace Bench.Tests.Reports;
 
@@ -74,7 +75,7 @@ internal sealed class RecordBuilder
         double[] times = [.. Enumerable.Range(0, 7).Select(_ => Math.Round(cost * _noise.Factor(Spread), 2))];
         var carriesBytes = wire != "testhost";
         _cells.TryAdd($"{workload}/{contender}/{wire}", new CellRecord(
-            $"{workload}/{contender}/{wire}", workload, contender, wire, 1, 1, emulation, CellStatus.Measured, null,
+            $"{workload}/{contender}/{wire}", workload, contender, wire, InFlight(workload), 1, emulation, CellStatus.Measured, null,
             [
                 new Measurement(Metric.Time.Id, times),
                 new Measurement(Metric.Allocated.Id, [contender.Length * 100]),
@@ -108,6 +109,9 @@ internal sealed class RecordBuilder
         Cells = [.. _cells.Values],
         Tournaments = [.. _tournaments],
     };
+
+    // A workload that the suite has is as it is there.
+    private static int InFlight(string workload) => WorkloadCatalog.All.FirstOrDefault(known => known.Name == workload)?.InFlight ?? 1;
 
     private RecordBuilder Tournament(TournamentPurpose purpose, string workload, (string Id, double Cost)[] contestants)
     {

@@ -1,5 +1,6 @@
 using Bench.Records;
 using Bench.Reports;
+using Bench.Reports.Charts;
 using Bench.Reports.Markdown;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -15,7 +16,8 @@ public class MarkdownReportTests
     public void The_section_is_rendered_as_ever()
     {
         var record = RecordBuilder.Small();
-        MarkdownSection.Of(record, RunFindings.Of(record), "bench report results/some --splice README.md").ShouldMatchSnapshot();
+        var findings = RunFindings.Of(record);
+        MarkdownSection.Of(record, findings, "bench report results/some --splice README.md", ChartFile.Of(record, findings)).ShouldMatchSnapshot();
     }
 
     [Fact]
@@ -107,7 +109,7 @@ public class MarkdownReportTests
         var record = Samples() with { Cells = [], Tournaments = [], Findings = [] };
 
         Report(record).ShouldContain("No contenders were held against each other");
-        MarkdownSection.Of(record, RunFindings.Of(record), "command").ShouldContain("command");
+        MarkdownSection.Of(record, RunFindings.Of(record), "command", []).ShouldContain("command");
     }
 
     [Fact]
