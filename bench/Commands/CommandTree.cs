@@ -61,6 +61,8 @@ internal static class CommandTree
             DuelCommand.Create(output, errors),
             NoiseCommand.Create(output, errors),
             SweepCommand.Create(output, errors),
+            CodecsCommand.Create(output, errors),
+            ClaimsCommand.Create(output, errors),
             ReportCommand.Create(output, errors),
             DoctorCommand.Create(output, errors),
             ServeCommand.Create(output, errors),
