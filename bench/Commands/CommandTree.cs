@@ -63,6 +63,7 @@ internal static class CommandTree
             SweepCommand.Create(output, errors),
             CodecsCommand.Create(output, errors),
             ClaimsCommand.Create(output, errors),
+            DecideCommand.Create(output, errors),
             ReportCommand.Create(output, errors),
             DoctorCommand.Create(output, errors),
             ServeCommand.Create(output, errors),
