@@ -27,7 +27,7 @@ internal static class BaselineCommand
         command.Runs(errors, async (parsed, cancellationToken) =>
         {
             Preconditions.Check();
-            var defaults = CellSelection.Of(DefaultContenders, DefaultWire, null).From(CellCatalog.All).ToList();
+            var defaults = CellSelection.Of(DefaultContenders, DefaultWire, null).From(CellCatalog.All).Where(static cell => cell.Workload.VariantOf is null).ToList();
             var selected = cells.Read(parsed).From(CellCatalog.All, defaults).Where(static cell => cell.WhyUnavailable is null).ToList();
             Preconditions.CheckAny(selected);
             var file = PathOf(parsed.GetValue(path));

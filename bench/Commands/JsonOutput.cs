@@ -20,6 +20,7 @@ namespace Bench.Commands;
 [JsonSerializable(typeof(NoiseReport))]
 [JsonSerializable(typeof(Sweeps.SweepReport))]
 [JsonSerializable(typeof(Reports.RunFindings))]
+[JsonSerializable(typeof(Claims.ClaimsReport))]
 internal sealed partial class JsonOutput : JsonSerializerContext
 {
     /// <summary>The option, the same for every verb.</summary>

@@ -114,13 +114,5 @@ internal static class ReportCommand
     }
 
     private static string CommandText(string record, string document) =>
-        $"dotnet run -c Release --project bench -- report {FromHere(record)} --splice {FromHere(document)}";
-
-    // No folder of this machine gets into a document: a path is told from where the command is run, with the same slashes everywhere.
-    private static string FromHere(string path)
-    {
-        var relative = Path.GetRelativePath(Environment.CurrentDirectory, path).Replace('\\', '/');
-        var told = relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? Path.GetFileName(Path.TrimEndingDirectorySeparator(path)) : relative;
-        return told.Contains(' ', StringComparison.Ordinal) ? $"'{told}'" : told;
-    }
+        $"dotnet run -c Release --project bench -- report {RecordPaths.FromHere(record)} --splice {RecordPaths.FromHere(document)}";
 }

@@ -17,6 +17,7 @@ namespace Bench.Records;
 /// <param name="Tournaments">The interleaved rounds that ratios, ranks, the noise floor and the cost ladder are made from.</param>
 /// <param name="Resumed">The name of the record's folder that this run continues, and whose measurements are in here; null where it began afresh.</param>
 /// <param name="Load">Behaviour under load; null where none was measured.</param>
+/// <param name="Codecs">Encodings by themselves; null where none was measured.</param>
 internal sealed record RunRecord(
     int Schema,
     DateTimeOffset StartedAt,
@@ -31,7 +32,8 @@ internal sealed record RunRecord(
     IReadOnlyList<CellRecord> Cells,
     IReadOnlyList<TournamentRecord> Tournaments,
     string? Resumed = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] LoadSection? Load = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] LoadSection? Load = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CodecSection? Codecs = null)
 {
     public const int CurrentSchema = 1;
 }

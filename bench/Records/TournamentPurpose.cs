@@ -14,4 +14,7 @@ internal enum TournamentPurpose
 
     /// <summary>Contenders against each other at one point of a sweep over payload and number in flight.</summary>
     Sweep,
+
+    /// <summary>Workloads that differ in one thing, on one lane: what that thing costs.</summary>
+    Variant,
 }

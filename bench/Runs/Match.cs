@@ -19,6 +19,7 @@ internal sealed record Match(TournamentPurpose Purpose, IReadOnlyList<Cell> Cell
     {
         TournamentPurpose.Noise => $"{Cells[0].Id} against itself",
         TournamentPurpose.Ladder => $"{Cells[0].Workload.Name}/{Cells[0].Lane.Contender.Name} on {string.Join(", ", Cells.Select(static cell => cell.Lane.Wire.Name))}",
+        TournamentPurpose.Variant => $"{string.Join(", ", Cells.Select(static cell => cell.Workload.Name))} on {Cells[0].Lane.Id}",
         _ => $"{Cells[0].Workload.Name} on {Cells[0].Lane.Wire.Name}: {string.Join(", ", Cells.Select(static cell => cell.Lane.Contender.Name))}",
     };
 

@@ -13,7 +13,7 @@ internal static class Matches
     private static readonly string[] s_ladder = ["memory", "testhost", "tcp"];
 
     /// <summary>All of them: noise first, because the others are judged by it.</summary>
-    public static IReadOnlyList<Match> Of(IReadOnlyList<Cell> cells) => [.. Noise(cells), .. Comparisons(cells), .. Ladders(cells)];
+    public static IReadOnlyList<Match> Of(IReadOnlyList<Cell> cells) => [.. Noise(cells), .. Comparisons(cells), .. Ladders(cells), .. Variants(cells)];
 
     // One per wire at the most, on its cheapest workload: whatever strays there strays elsewhere too.
     private static IEnumerable<Match> Noise(IReadOnlyList<Cell> cells) => cells
@@ -34,6 +34,14 @@ internal static class Matches
         group cell by (cell.Workload, cell.Lane.Contender) into row
         where row.Count() > 1 && row.Any(static cell => cell.Lane.Wire.Name == s_ladder[0])
         select new Match(TournamentPurpose.Ladder, [.. row.OrderBy(static cell => Array.IndexOf(s_ladder, cell.Lane.Wire.Name))]);
+
+    // Two workloads that differ in one thing, on one lane: what that thing costs there.
+    private static IEnumerable<Match> Variants(IReadOnlyList<Cell> cells) =>
+        from cell in cells
+        where cell.Workload.VariantOf is null
+        let variants = cells.Where(other => other.Lane == cell.Lane && other.Workload.VariantOf == cell.Workload.Name).ToArray()
+        where variants.Length > 0
+        select new Match(TournamentPurpose.Variant, [cell, .. variants]);
 
     // The floor takes part wherever it can be had, whether or not it was asked for: without it there is no "× floor".
     private static IReadOnlyList<Cell> WithFloor(IReadOnlyList<Cell> row)

@@ -74,5 +74,6 @@ internal sealed record RunProfile(
     private static bool IsQuick(Cell cell) =>
         s_quickContenders.Contains(cell.Lane.Contender.Name)
         && cell.WhyUnavailable is null
+        && cell.Workload.VariantOf is null
         && (cell.Lane.Wire.Name, cell.Workload.Name) is ("memory", _) or ("testhost" or "tcp", "chat-send" or "ticker-stream");
 }

@@ -26,7 +26,10 @@ internal sealed class ChatSend(string name, int textBytes, int inFlight) : Workl
     public override async ValueTask<IExchange> PrepareAsync(Stage stage, CancellationToken cancellationToken) =>
         new Exchange(await stage.ConnectAsync(cancellationToken), Corpus.Default.Messages(textBytes));
 
-    public override PayloadBytes Payload(PayloadEncoding encoding)
+    public override PayloadBytes Payload(PayloadEncoding encoding) => PayloadOf(encoding, textBytes);
+
+    /// <summary>What a message of so many bytes of text and its acknowledgement encode to.</summary>
+    public static PayloadBytes PayloadOf(PayloadEncoding encoding, int textBytes)
     {
         var message = Corpus.Default.Messages(textBytes)[0];
         return new PayloadBytes(
@@ -34,21 +37,12 @@ internal sealed class ChatSend(string name, int textBytes, int inFlight) : Workl
             PayloadBytes.Of(encoding, new ChatAck(message.Id, Corpus.TypicalSequence)));
     }
 
-    private sealed class Exchange(IContenderClient client, IReadOnlyList<ChatMessage> messages) : IExchange
+    private sealed class Exchange(IContenderClient client, IReadOnlyList<ChatMessage> messages) : SendExchange(messages)
     {
-        public int Period => messages.Count;
-
         [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-        public async ValueTask<Tally> RunAsync(long turn)
-        {
-            var ack = await client.Chat.SendAsync(messages[(int)(turn % Period)], CancellationToken.None);
-            return Acknowledged(ack);
-        }
+        public override async ValueTask<Tally> RunAsync(long turn) =>
+            Acknowledged(await client.Chat.SendAsync(Message(turn), CancellationToken.None));
 
-        public Tally Expected(long turn) => default(Tally).Then(messages[(int)(turn % Period)].Id);
-
-        public ValueTask DisposeAsync() => client.DisposeAsync();
-
-        private static Tally Acknowledged(ChatAck ack) => default(Tally).Then(ack.Sequence > 0 ? ack.Id : -1);
+        public override ValueTask DisposeAsync() => client.DisposeAsync();
     }
 }

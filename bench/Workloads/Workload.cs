@@ -28,6 +28,9 @@ internal abstract class Workload
     /// <summary>How many bytes of text each message has where the workload posts messages that are acknowledged one by one; null where it does not.</summary>
     public virtual int? PostedTextBytes => null;
 
+    /// <summary>The workload that this one differs from in one thing only, so that the two can be held against each other on a lane; null where there is none.</summary>
+    public virtual string? VariantOf => null;
+
     /// <summary>What the host must accept.</summary>
     public virtual ServiceLimits Limits => ServiceLimits.Default;
 

@@ -32,6 +32,14 @@ internal sealed partial class MarkdownText
         Block($"{fence}text\n{text}\n{fence}");
     }
 
+    /// <summary>What a document says of itself, in YAML, before anything else.</summary>
+    public void FrontMatter(IEnumerable<(string Key, string Value)> entries) =>
+        Block($"---\n{string.Join('\n', entries.Select(static entry => $"{entry.Key}: {entry.Value}"))}\n---");
+
+    /// <summary>Where labels in square brackets lead: each "[label]" in the document becomes a link.</summary>
+    public void Definitions(IEnumerable<(string Label, string Address)> links) =>
+        Block(string.Join('\n', links.Select(static link => $"[{link.Label}]: {link.Address}")));
+
     /// <summary>A table. Columns whose heading is in <paramref name="words"/> are of words, the others of numbers.</summary>
     public void Table(IReadOnlyList<string> headings, IReadOnlyCollection<string> words, IEnumerable<IReadOnlyList<string>> rows) => Block(string.Join(
         '\n',

@@ -35,7 +35,7 @@ public class CommandTreeTests
     [InlineData("list -c grpc,rset-json", "there is no contender 'rset-json'; the nearest are rest-json,")]
     [InlineData("list -l soap-*", "there is no workload 'soap-*'")]
     [InlineData("list -c ,", "--contender names nothing; expected names or globs")]
-    [InlineData("sizes -c floor -w testhost", "none of the 13 cells selected can be had here: no bytes pass there")]
+    [InlineData("sizes -c floor -w testhost", "none of the 16 cells selected can be had here: no bytes pass there")]
     public async Task What_can_not_be_done_is_said_with_its_cure(string commandLine, string complaint)
     {
         var run = await CommandRun.OfAsync(commandLine);

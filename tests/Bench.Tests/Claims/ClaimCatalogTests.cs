@@ -1,0 +1,130 @@
+using Bench.Claims;
+using Bench.Records;
+using Bench.Tests.Reports;
+
+namespace Bench.Tests.Claims;
+
+public class ClaimCatalogTests
+{
+    [Fact]
+    public void Every_claim_is_there_once_with_a_threshold_and_its_reason()
+    {
+        ClaimCatalog.All.Select(static claim => claim.Id).ShouldBe(
+        [
+            "protobuf-smaller", "protobuf-faster", "grpc-smaller-on-wire", "grpc-faster-unary", "grpc-faster-large", "http2-multiplexing",
+            "http2-header-compression", "websocket-lowest-latency", "websocket-light-frames", "websocket-beats-polling", "connection-reuse",
+            "stateful-memory", "one-writer", "rest-caching", "grpc-streaming-cheaper", "text-is-inefficient", "compression-pays", "deadlines-free",
+            "tls-tax", "sse-enough", "long-polling-costly", "typed-contract",
+        ]);
+        ClaimCatalog.All.SelectMany(static claim => claim.Rules).ShouldAllBe(static rule => rule.Threshold.Reason.Length > 0);
+    }
+
+    [Fact]
+    public void Without_any_record_of_use_nothing_is_claimed() =>
+        ClaimsReport.Of(Given.Evidence(new RecordBuilder().Build())).Claims
+            .ShouldAllBe(static claim => claim.Verdict == ClaimVerdict.NotMeasured && claim.Words.StartsWith("No record given bears on it: "));
+
+    [Theory]
+    [InlineData("rest-caching", "there is no contender rest-json-cached yet")]
+    [InlineData("compression-pays", "there is no contender rest-json-gzip yet")]
+    [InlineData("sse-enough", "there is no contender sse-json yet")]
+    [InlineData("long-polling-costly", "there is no contender longpoll-json yet")]
+    public void A_claim_that_waits_says_for_what_and_only_while_it_does(string id, string why)
+    {
+        var contender = why.Split(' ')[4];
+        var finding = Given.Catalogued(id, RecordBuilder.Small());
+
+        finding.Verdict.ShouldBe(ClaimVerdict.NotMeasured);
+        if (Servers.Contenders.All.All(known => known.Name != contender))
+        {
+            finding.Words.ShouldContain(why);
+        }
+    }
+
+    [Fact]
+    public void Caching_gets_its_verdict_once_its_cells_are_there() => Given.Catalogued("rest-caching", new RecordBuilder()
+        .Noise("ticker-quote/rest-json/memory")
+        .Comparison("ticker-quote", "memory", ("rest-json-cached", 1000), ("rest-json", 2000), ("websocket-json", 3000), ("grpc", 4000))
+        .Build()).Rows.Count(static row => row is { Figure: "time per exchange", Bearing: Bearing.For }).ShouldBe(3);
+
+    [Theory]
+    [InlineData(1000, nameof(ClaimVerdict.Supported))]
+    [InlineData(2000, nameof(ClaimVerdict.Refuted))]
+    public void Server_sent_events_get_theirs(double cost, string verdict) => Given.Catalogued("sse-enough", new RecordBuilder()
+        .Noise("ticker-stream/websocket-json/memory")
+        .Comparison("ticker-stream", "memory", ("websocket-json", 1000), ("sse-json", cost))
+        .Build()).Verdict.ToString().ShouldBe(verdict);
+
+    [Theory]
+    [InlineData(1000, nameof(ClaimVerdict.Supported))]
+    [InlineData(2000, nameof(ClaimVerdict.Refuted))]
+    public void Tls_gets_its_verdict_and_a_point_without_a_difference_before_says_nothing(double after, string verdict)
+    {
+        var finding = Given.Catalogued("tls-tax", new RecordBuilder()
+            .Noise("chat-send/grpc/tcp")
+            .Comparison("chat-send", "tcp", ("rest-json", 1000), ("grpc", 2000))
+            .Comparison("chat-send", "tls", ("rest-json", 1000), ("grpc", after))
+            .Comparison("ticker-quote", "tcp", ("rest-json", 1000), ("grpc", 1000))
+            .Comparison("ticker-quote", "tls", ("rest-json", 1000), ("grpc", 1000))
+            .Build());
+
+        finding.Verdict.ToString().ShouldBe(verdict);
+        finding.Rows.ShouldHaveSingleItem().Cells.ShouldBe(["chat-send/grpc/tls", "chat-send/rest-json/tls"]);
+    }
+
+    [Fact]
+    public void Compression_depends_on_the_network()
+    {
+        // Ten times the time for a tenth of the bytes.
+        var record = new RecordBuilder().Cell("chat-history", "rest-json", "memory", 10_000).Cell("chat-history", "rest-json-gzip", "memory", 100_000).Build();
+        var counted = record with { Cells = [.. record.Cells.Select(static cell => WithWire(cell, cell.Contender == "rest-json" ? 8000 : 800))] };
+
+        var finding = Given.Catalogued("compression-pays", counted);
+
+        finding.Verdict.ShouldBe(ClaimVerdict.Depends);
+        finding.Rows.Single(static row => row.Figure.EndsWith(" 1 Mbit/s", StringComparison.Ordinal)).Bearing.ShouldBe(Bearing.For);
+        finding.Rows.Single(static row => row.Figure.EndsWith(" 1000 Mbit/s", StringComparison.Ordinal)).Bearing.ShouldBe(Bearing.Against);
+        finding.Words.ShouldContain("It depends on the figure");
+    }
+
+    [Fact]
+    public void A_variant_is_read_from_the_rounds_that_both_took_part_in()
+    {
+        var record = new RecordBuilder().Cell("chat-send", "grpc", "memory", 1000).Build() with
+        {
+            Tournaments =
+            [
+                new TournamentRecord(
+                    TournamentPurpose.Variant, "chat-send", ["chat-send/grpc/memory", "chat-send-reconnect/grpc/memory"],
+                    [.. Enumerable.Range(0, 60).Select(static round => (double[])[1000 + round % 3, 9000 + round % 5])], 0.95, true, 3),
+            ],
+        };
+
+        var finding = Given.Catalogued("connection-reuse", record);
+
+        finding.Verdict.ShouldBe(ClaimVerdict.Supported);
+        finding.Rows.ShouldHaveSingleItem().Ratio!.Median.ShouldBe(1.0 / 9, 0.01);
+    }
+
+    [Fact]
+    public void Streaming_is_told_per_message()
+    {
+        var stream = new RecordBuilder().Cell("ticker-stream", "grpc", "memory", 400_000).Cell("ticker-quote", "grpc", "memory", 10_000).Build();
+        var counted = stream with { Cells = [.. stream.Cells.Select(static cell => cell with { MessagesPerExchange = cell.Workload == "ticker-stream" ? 1000 : 1 })] };
+
+        var time = Given.Catalogued("grpc-streaming-cheaper", counted).Rows.Single(static row => row.Figure == "time per message");
+
+        time.Ratio!.Median.ShouldBe(0.04, 0.002);
+        time.Ratio.Low.ShouldBeLessThan(time.Ratio.Median);
+        time.Bearing.ShouldBe(Bearing.For);
+    }
+
+    private static CellRecord WithWire(CellRecord cell, double bytes) => cell with
+    {
+        Measurements =
+        [
+            .. cell.Measurements.Where(static measurement => !measurement.Metric.StartsWith("wire", StringComparison.Ordinal)),
+            new Measurement(Metric.WireUp.Id, [0]), new Measurement(Metric.WireDown.Id, [bytes]),
+        ],
+    };
+}
