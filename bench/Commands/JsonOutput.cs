@@ -20,6 +20,10 @@ namespace Bench.Commands;
 [JsonSerializable(typeof(NoiseReport))]
 [JsonSerializable(typeof(Sweeps.SweepReport))]
 [JsonSerializable(typeof(Reports.RunFindings))]
+[JsonSerializable(typeof(Regression.Baseline))]
+[JsonSerializable(typeof(FigureReport))]
+[JsonSerializable(typeof(BaseReport))]
+[JsonSerializable(typeof(Comparisons.RecordComparison))]
 internal sealed partial class JsonOutput : JsonSerializerContext
 {
     /// <summary>The option, the same for every verb.</summary>
