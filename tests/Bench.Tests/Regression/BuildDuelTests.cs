@@ -51,15 +51,16 @@ public class BuildDuelTests
     public void Nothing_is_launched_once_the_time_is_over()
     {
         var clock = new FakeClock();
-        var verdict = new BuildDuel(
-            new BuildJudge(0.05, 1), _ => new SyntheticLaunch(_ => Slowly(clock)), clock).Run(["a"], static _ => { }, CancellationToken.None).Single();
+        var ratios = new Queue<double>([1.4, 0.7, 1.4, 0.7]);
+        var verdict = new BuildDuel(new BuildJudge(0.05, 1), _ => new SyntheticLaunch(_ => InAMinute()), clock)
+            .Run(["a"], static _ => { }, CancellationToken.None).Single();
         verdict.Launches.Count.ShouldBe(3);
         verdict.Outcome.ShouldBe(BuildOutcome.Undecided);
 
-        static double Slowly(FakeClock clock)
+        double InAMinute()
         {
             clock.Work(60e9);
-            return clock.GetTimestamp() % 7 == 0 ? 1.4 : 0.7;
+            return ratios.Dequeue();
         }
     }
 
