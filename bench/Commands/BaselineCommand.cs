@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bench.Exports;
 using Bench.Records;
 using Bench.Regression;
 using Bench.Workloads;
@@ -17,6 +18,8 @@ internal static class BaselineCommand
     {
         var cells = new CellOptions();
         var path = PathOption();
+        var export = new ExportArguments();
+        var json = JsonOutput.Option();
         var command = new VerbCommand(
             "baseline",
             "Write bytes and allocations of cells to results/baseline.json, for 'bench check'",
@@ -24,27 +27,41 @@ internal static class BaselineCommand
             "bench baseline --contender 'rest-*' --wire memory,tcp");
         cells.AddTo(command);
         command.Add(path);
-        command.Runs(errors, async (parsed, cancellationToken) =>
+        export.AddTo(command);
+        command.Add(json);
+        command.Runs(errors, (parsed, cancellationToken) =>
         {
             Preconditions.Check();
             var defaults = CellSelection.Of(DefaultContenders, DefaultWire, null).From(CellCatalog.All).Where(static cell => cell.Workload.VariantOf is null).ToList();
-            var selected = cells.Read(parsed).From(CellCatalog.All, defaults).Where(static cell => cell.WhyUnavailable is null).ToList();
+            var selected = cells.Read(parsed).From(CellCatalog.All, defaults).ToList();
             Preconditions.CheckAny(selected);
             var file = PathOf(parsed.GetValue(path));
-            var counted = new List<BaselineCell>();
-            using var allocator = ContestantProcess.Start(ContestantProcess.OwnAssembly, "this build", cancellationToken);
-            foreach (var cell in selected)
-            {
-                counted.Add(await new FigurePass(allocator).CountAsync(cell, cancellationToken));
-            }
-
-            var build = SourceBuild.Current();
-            BaselineFile.Write(file, new Baseline(
-                Baseline.CurrentSchema, TimeProvider.System.GetUtcNow(), Typed(parsed), build.Commit, Machine.Current().Runtime, build.GrpcContracts, Tolerance.All, counted));
-            output.WriteLine($"{counted.Count} cells written to {file}; hold a build against them with 'bench check'");
-            return ExitCode.Ok;
+            var results = new CheckResults(output, errors, parsed.GetValue(json), export.Read(parsed));
+            var baseline = Count([.. selected.Where(static cell => cell.WhyUnavailable is null)], Typed(parsed), cancellationToken);
+            BaselineFile.Write(file, baseline);
+            results.Write(
+                baseline,
+                static context => context.Baseline,
+                [.. baseline.Cells.SelectMany(static cell => cell.Figures.Select(figure => new ExportedFigure(cell.Id, figure.Key, "B", figure.Value)))],
+                console => FigureTables.Print(console, baseline, file));
+            return Task.FromResult(ExitCode.Ok);
         });
         return command;
+    }
+
+    /// <summary>A baseline of this build.</summary>
+    public static Baseline Count(IReadOnlyList<Cell> cells, string command, CancellationToken cancellationToken)
+    {
+        var build = SourceBuild.Current();
+        return new Baseline(
+            Baseline.CurrentSchema,
+            TimeProvider.System.GetUtcNow(),
+            command,
+            build.Commit,
+            Machine.Current().Runtime,
+            build.GrpcContracts,
+            Tolerance.All,
+            FigureCounter.CountOften(ContestantProcess.OwnAssembly, [.. cells.Select(static cell => cell.Id)], cancellationToken));
     }
 
     /// <summary>The option that names the file, the same for all verbs.</summary>

@@ -31,7 +31,10 @@ internal static class BuildTables
     }
 
     /// <summary>One verdict.</summary>
-    public static string Words(BuildVerdict verdict) => (verdict.Outcome, verdict.Ratio) switch
+    public static string Words(BuildVerdict verdict) => Words(verdict.Outcome, verdict.Ratio);
+
+    /// <summary>An outcome with its ratio.</summary>
+    public static string Words(BuildOutcome outcome, LaunchRatio? interval) => (outcome, interval) switch
     {
         (BuildOutcome.Slower, { } ratio) => $"slower by {Format.Percent(ratio.Estimate - 1)} {Interval(ratio)}",
         (BuildOutcome.Faster, { } ratio) => $"faster by {Format.Percent(1 - ratio.Estimate)} {Interval(ratio)}",

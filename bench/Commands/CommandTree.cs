@@ -72,6 +72,7 @@ internal static class CommandTree
             LoadCommand.Create(output, errors),
             BaselineCommand.Create(output, errors),
             CheckCommand.Create(output, errors),
+            CompareCommand.Create(output, errors),
             ContestantCommand.Create(errors),
             BdnCommand.Create(),
             VerbHelp.Option(),

@@ -21,6 +21,10 @@ namespace Bench.Commands;
 [JsonSerializable(typeof(Sweeps.SweepReport))]
 [JsonSerializable(typeof(Reports.RunFindings))]
 [JsonSerializable(typeof(Claims.ClaimsReport))]
+[JsonSerializable(typeof(Regression.Baseline))]
+[JsonSerializable(typeof(FigureReport))]
+[JsonSerializable(typeof(BaseReport))]
+[JsonSerializable(typeof(Comparisons.RecordComparison))]
 internal sealed partial class JsonOutput : JsonSerializerContext
 {
     /// <summary>The option, the same for every verb.</summary>

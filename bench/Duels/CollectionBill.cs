@@ -9,8 +9,8 @@ namespace Bench.Duels;
 /// runtime's slices is charged to each slice by the bytes that it allocated. The price is that a byte counts like any
 /// other: a side whose garbage lives long enough to be expensive is charged the average.
 /// </summary>
-/// <param name="runtimes">The runtime of each side.</param>
-internal sealed class CollectionBill(IReadOnlyList<IRuntime> runtimes)
+/// <param name="runtimes">The runtime of each side, or whatever stands for it: sides of the same one share its price.</param>
+internal sealed class CollectionBill(IReadOnlyList<object> runtimes)
 {
     /// <summary>The cost of an exchange in each round, for each side, in nanoseconds.</summary>
     public IReadOnlyList<double[]> Of(IReadOnlyList<Slice[]> rounds)
@@ -25,7 +25,7 @@ internal sealed class CollectionBill(IReadOnlyList<IRuntime> runtimes)
     }
 
     // Nanoseconds of pause per byte.
-    private double Price(IRuntime runtime, IReadOnlyList<Slice[]> rounds)
+    private double Price(object runtime, IReadOnlyList<Slice[]> rounds)
     {
         var total = rounds
             .SelectMany(round => round.Where((_, side) => runtimes[side] == runtime))

@@ -20,5 +20,5 @@ internal sealed record Baseline(
     IReadOnlyList<BaselineCell> Cells)
 {
     /// <summary>The schema that this build writes and reads.</summary>
-    public const int CurrentSchema = 1;
+    public const int CurrentSchema = 2;
 }

@@ -3,4 +3,28 @@ namespace Bench.Regression;
 /// <summary>The deterministic figures of one cell.</summary>
 /// <param name="Id">The cell's ID.</param>
 /// <param name="Figures">Bytes per exchange, by metric; of a wire that carries no bytes there are none of the wire.</param>
-internal sealed record BaselineCell(string Id, IReadOnlyDictionary<string, double> Figures);
+/// <param name="Strays">How far apart the counts of a figure lay when the baseline was written, by metric; those that never differed are left out.</param>
+internal sealed record BaselineCell(string Id, IReadOnlyDictionary<string, double> Figures, IReadOnlyDictionary<string, double> Strays)
+{
+    /// <summary>The figures of one count.</summary>
+    public static BaselineCell Of(string id, IReadOnlyDictionary<string, double> figures) => new(id, figures, new SortedDictionary<string, double>());
+
+    /// <summary>The figures of several counts: the middle one of each, and how far they lay apart.</summary>
+    /// <param name="counts">Of one cell; an odd number, so that one of them is in the middle.</param>
+    public static BaselineCell Of(IReadOnlyList<BaselineCell> counts)
+    {
+        var figures = new SortedDictionary<string, double>(StringComparer.Ordinal);
+        var strays = new SortedDictionary<string, double>(StringComparer.Ordinal);
+        foreach (var metric in counts[0].Figures.Keys)
+        {
+            double[] sorted = [.. counts.Select(count => count.Figures[metric]).Order()];
+            figures[metric] = sorted[sorted.Length / 2];
+            if (Math.Round(sorted[^1] - sorted[0], 1) is > 0 and var apart)
+            {
+                strays[metric] = apart;
+            }
+        }
+
+        return new BaselineCell(counts[0].Id, figures, strays);
+    }
+}

@@ -3,30 +3,20 @@ using Bench.Workloads;
 namespace Bench.Regression;
 
 /// <summary>Counts the figures of cells and holds them against a baseline. A figure that got worse is counted again before it is believed.</summary>
-internal sealed class BaselineCheck(BaselineGate gate, Func<Cell, CancellationToken, Task<BaselineCell>> count)
+internal sealed class BaselineCheck(BaselineGate gate, Func<string, BaselineCell> count)
 {
     // A regression is there every time; a hiccup is not.
     private const int Recounts = 2;
 
     /// <returns>Every figure of every cell.</returns>
-    public async Task<IReadOnlyList<FigureChange>> RunAsync(IReadOnlyList<Cell> cells, CancellationToken cancellationToken)
-    {
-        var changes = new List<FigureChange>();
-        foreach (var cell in cells)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            changes.AddRange(await RunAsync(cell, cancellationToken));
-        }
+    public IReadOnlyList<FigureChange> Run(IReadOnlyList<Cell> cells) => [.. cells.SelectMany(Run)];
 
-        return changes;
-    }
-
-    private async Task<IReadOnlyList<FigureChange>> RunAsync(Cell cell, CancellationToken cancellationToken)
+    private IReadOnlyList<FigureChange> Run(Cell cell)
     {
-        var changes = gate.Compare(cell, await count(cell, cancellationToken));
+        var changes = gate.Compare(cell, count(cell.Id));
         for (var recount = 0; recount < Recounts && changes.Any(static change => change.Outcome == FigureOutcome.Worse); recount++)
         {
-            var again = gate.Compare(cell, await count(cell, cancellationToken));
+            var again = gate.Compare(cell, count(cell.Id));
             changes = [.. changes.Zip(again, static (first, second) => first.Now <= second.Now ? first : second)];
         }
 

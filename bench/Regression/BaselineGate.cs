@@ -38,7 +38,7 @@ internal sealed class BaselineGate(Baseline baseline, IReadOnlyList<Cell> catalo
             .. from metric in Metric.All
                where before.Figures.ContainsKey(metric.Id) && now.Figures.ContainsKey(metric.Id)
                let tolerance = baseline.Tolerances.FirstOrDefault(tolerance => tolerance.Metric == metric.Id)
-               select new FigureChange(cell.Id, metric.Id, before.Figures[metric.Id], now.Figures[metric.Id], tolerance?.Of(cell.Workload) ?? 0),
+               select new FigureChange(cell.Id, metric.Id, before.Figures[metric.Id], now.Figures[metric.Id], tolerance?.Of(before) ?? 0),
         ];
     }
 

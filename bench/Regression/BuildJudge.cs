@@ -11,8 +11,11 @@ internal sealed record BuildJudge(double Threshold, int Cells)
     /// <summary>How often all intervals of a check hold the truth.</summary>
     public const double Confidence = 0.95;
 
-    /// <summary>After how many launches the intervals are looked at; what is decided then is launched no more.</summary>
-    public static IReadOnlyList<int> Looks { get; } = [4, 8];
+    /// <summary>
+    /// After how many launches the intervals are looked at; what is decided then is launched no more. Of fewer than five,
+    /// Student's interval is so wide that it decides nothing; each look has half as many again as the one before.
+    /// </summary>
+    public static IReadOnlyList<int> Looks { get; } = [5, 8, 12, 18];
 
     /// <summary>The verdict on a cell.</summary>
     public BuildVerdict On(string cell, IReadOnlyList<double> launches)

@@ -9,22 +9,26 @@ internal sealed class ContestantProcess : IDisposable
     private readonly Process _process;
     private readonly CancellationTokenRegistration _registration;
     private readonly string _name;
+    private readonly CancellationToken _cancellationToken;
+    private bool _greeted;
 
     private ContestantProcess(Process process, string name, CancellationToken cancellationToken)
     {
-        (_process, _name) = (process, name);
+        (_process, _name, _cancellationToken) = (process, name, cancellationToken);
         _registration = cancellationToken.Register(Kill);
     }
 
     /// <summary>This very build.</summary>
     public static string OwnAssembly => typeof(ContestantProcess).Assembly.Location;
 
-    /// <summary>Starts a build and waits for its greeting.</summary>
+    /// <summary>Starts a build. Its greeting is waited for with the first answer, so that two can start at once.</summary>
     /// <param name="assembly">The build's Bench.dll.</param>
     /// <param name="name">What it is called in errors: "the base".</param>
+    /// <param name="settings">Environment variables for its runtime.</param>
     /// <param name="cancellationToken">Kills it.</param>
-    /// <exception cref="ContestantException">The build does not have the verb, or speaks another version of it.</exception>
-    public static ContestantProcess Start(string assembly, string name, CancellationToken cancellationToken)
+    /// <exception cref="ContestantException">There is no dotnet to start it with.</exception>
+    public static ContestantProcess Start(
+        string assembly, string name, IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var start = new ProcessStartInfo("dotnet", ["exec", assembly, ContestantProtocol.Verb])
@@ -33,14 +37,14 @@ internal sealed class ContestantProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        // What profile-guided optimisation makes of one start is not what it makes of the next: without it, allocations
-        // repeat to the byte (with it, gRPC's strayed by 40 B and chat-history's by 3 kB), and it warms up sooner.
-        start.Environment["DOTNET_TieredPGO"] = "0";
+        foreach (var (variable, value) in settings)
+        {
+            start.Environment[variable] = value;
+        }
+
         try
         {
-            var process = new ContestantProcess(Process.Start(start)!, name, cancellationToken);
-            process.Greet(cancellationToken);
-            return process;
+            return new ContestantProcess(Process.Start(start)!, name, cancellationToken);
         }
         catch (Win32Exception missing)
         {
@@ -49,11 +53,34 @@ internal sealed class ContestantProcess : IDisposable
     }
 
     /// <summary>Asks and waits for the answer. It blocks: nothing else is to run meanwhile, and a blocked read wakes fastest.</summary>
-    /// <exception cref="ContestantException">It answered with an error, or not at all.</exception>
-    public string Ask(string request, CancellationToken cancellationToken = default)
+    /// <exception cref="ContestantException">It answered with an error, or not at all; or it is no contestant.</exception>
+    public string Ask(string request)
     {
-        var answer = Exchange(request);
-        cancellationToken.ThrowIfCancellationRequested();
+        Tell(request);
+        return Hear(request);
+    }
+
+    /// <summary>Asks without waiting: another is to be asked at the same time.</summary>
+    public void Tell(string request)
+    {
+        Greet();
+        try
+        {
+            _process.StandardInput.WriteLine(request);
+            _process.StandardInput.Flush();
+        }
+        catch (IOException)
+        {
+            // It is gone, which the answer that does not come will tell.
+        }
+    }
+
+    /// <summary>Waits for the answer.</summary>
+    /// <exception cref="ContestantException">It is an error, or none.</exception>
+    public string Hear(string request)
+    {
+        var answer = _process.StandardOutput.ReadLine();
+        _cancellationToken.ThrowIfCancellationRequested();
         return answer?.Split(' ', 2) switch
         {
             [ContestantProtocol.Ok, var rest] => rest,
@@ -71,41 +98,29 @@ internal sealed class ContestantProcess : IDisposable
         _process.Dispose();
     }
 
-    private void Greet(CancellationToken cancellationToken)
+    private void Greet()
     {
-        var greeting = Read();
+        if (_greeted)
+        {
+            return;
+        }
+
+        var greeting = _process.StandardOutput.ReadLine();
         if (greeting == ContestantProtocol.Greeting)
         {
+            _greeted = true;
             // Drained, so that a child that complains never waits for a reader.
             _process.ErrorDataReceived += static (_, _) => { };
             _process.BeginErrorReadLine();
             return;
         }
 
+        _cancellationToken.ThrowIfCancellationRequested();
         var errors = greeting is null ? _process.StandardError.ReadToEnd().Trim() : "";
-        Dispose();
-        cancellationToken.ThrowIfCancellationRequested();
         throw new ContestantException(greeting is null || !greeting.StartsWith(ContestantProtocol.Verb, StringComparison.Ordinal)
             ? $"{_name} has no verb '{ContestantProtocol.Verb}', which a duel of two builds needs; choose a base that has it{(errors.Length == 0 ? "" : $" (it said: {errors.Split('\n')[0]})")}"
             : $"{_name} speaks '{greeting}', and this build '{ContestantProtocol.Greeting}'; choose a base that speaks the same");
     }
-
-    private string? Exchange(string request)
-    {
-        try
-        {
-            _process.StandardInput.WriteLine(request);
-            _process.StandardInput.Flush();
-        }
-        catch (IOException)
-        {
-            return null; // It is gone.
-        }
-
-        return Read();
-    }
-
-    private string? Read() => _process.StandardOutput.ReadLine();
 
     private void Kill()
     {

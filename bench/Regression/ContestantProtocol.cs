@@ -11,28 +11,34 @@ internal static class ContestantProtocol
     public const string Verb = "contestant";
 
     /// <summary>Counted up whenever an old build would misunderstand.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
-    /// <summary>Opens a cell: <c>open cell</c>, answered by the number in flight.</summary>
+    /// <summary>Why a cell can't be had: <c>lacks cell</c>, answered by the reason, or by nothing where it can.</summary>
+    public const string Lacks = "lacks";
+
+    /// <summary>Opens a cell beside those that are open: <c>open cell</c>.</summary>
     public const string Open = "open";
 
-    /// <summary>Closes the open cell.</summary>
-    public const string Close = "close";
+    /// <summary>Slows an open cell down on purpose, for calibration: <c>handicap cell 0.05</c>.</summary>
+    public const string Handicap = "handicap";
 
-    /// <summary>Runs a slice: <c>run exchanges</c>, answered by <see cref="SliceReading"/>.</summary>
-    public const string Run = "run";
-
-    /// <summary>Stands back until what waits to be compiled has been; answered as a slice.</summary>
+    /// <summary>Runs all open cells in turns until they have settled, for so long at the most: <c>settle milliseconds</c>, answered by <see cref="Settled"/> or nothing.</summary>
     public const string Settle = "settle";
+
+    /// <summary>What is answered where they have.</summary>
+    public const string Settled = "settled";
+
+    /// <summary>Has all open cells begin anew, with sessions of their own.</summary>
+    public const string Renew = "renew";
+
+    /// <summary>Runs one slice: <c>slice cell</c>, answered by <see cref="SliceReading"/>.</summary>
+    public const string Slice = "slice";
 
     /// <summary>Holds all answers so far against what they should be.</summary>
     public const string Check = "check";
 
-    /// <summary>Wastes a part of the time of every slice from now on, for calibration: <c>burn 0.05</c>.</summary>
-    public const string Burn = "burn";
-
-    /// <summary>Counts what an exchange allocates: <c>allocate cell</c>, answered by bytes.</summary>
-    public const string Allocate = "allocate";
+    /// <summary>Counts the deterministic figures of a cell: <c>count cell</c> or <c>count cell defect</c>, answered by <see cref="FigureReading"/>.</summary>
+    public const string Count = "count";
 
     /// <summary>The first word of an answer to a request that was carried out.</summary>
     public const string Ok = "ok";

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using Bench.Duels;
+using Bench.Calibration;
 using Bench.Workloads;
 
 namespace Bench.Regression;
@@ -8,8 +8,7 @@ namespace Bench.Regression;
 /// <summary>The child's end: opens cells and runs slices of them on request, until its input ends.</summary>
 internal sealed class ContestantServer(TextReader input, TextWriter output) : IAsyncDisposable
 {
-    private Session? _session;
-    private double _burn;
+    private readonly OpenCells _cells = new(TimeProvider.System);
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever goes wrong is said to who asked; the child stays up.")]
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -18,11 +17,10 @@ internal sealed class ContestantServer(TextReader input, TextWriter output) : IA
         // Read without await: what waits for input here is idle, and a thread that wakes from a read wakes fastest.
         while (input.ReadLine() is { } line)
         {
-            var words = line.Split(' ', 2);
             string answer;
             try
             {
-                answer = $"{ContestantProtocol.Ok} {await AnswerAsync(words[0], words.ElementAtOrDefault(1) ?? "", cancellationToken)}";
+                answer = $"{ContestantProtocol.Ok} {await AnswerAsync(line.Split(' '), cancellationToken)}";
             }
             catch (Exception failure)
             {
@@ -33,14 +31,7 @@ internal sealed class ContestantServer(TextReader input, TextWriter output) : IA
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_session is { } session)
-        {
-            _session = null;
-            await session.DisposeAsync();
-        }
-    }
+    public ValueTask DisposeAsync() => _cells.DisposeAsync();
 
     private async Task SayAsync(string line)
     {
@@ -48,55 +39,44 @@ internal sealed class ContestantServer(TextReader input, TextWriter output) : IA
         await output.FlushAsync();
     }
 
-    private async Task<string> AnswerAsync(string request, string argument, CancellationToken cancellationToken)
+    private async Task<string> AnswerAsync(string[] words, CancellationToken cancellationToken)
     {
-        switch (request)
+        switch (words)
         {
-            case ContestantProtocol.Open:
-                await DisposeAsync();
-                _session = await Session.OpenAsync(Find(argument), counter: null, cancellationToken);
-                return _session.Cell.Workload.InFlight.ToString(CultureInfo.InvariantCulture);
-            case ContestantProtocol.Close:
-                await DisposeAsync();
+            case [ContestantProtocol.Lacks, var cell]:
+                return WhyLacking(cell) ?? "";
+            case [ContestantProtocol.Open, var cell]:
+                await _cells.OpenAsync(Find(cell), cancellationToken);
                 return "";
-            case ContestantProtocol.Run:
-                return (await TimeAsync(int.Parse(argument, CultureInfo.InvariantCulture))).ToString();
-            case ContestantProtocol.Settle:
-                await ProcessRuntime.Instance.LetCompileAsync(cancellationToken);
-                return SliceReading.Now(TimeSpan.Zero).ToString();
-            case ContestantProtocol.Check:
-                Opened().Check();
+            case [ContestantProtocol.Handicap, var cell, var part]:
+                _cells.Handicap(cell, double.Parse(part, CultureInfo.InvariantCulture));
                 return "";
-            case ContestantProtocol.Burn:
-                _burn = double.Parse(argument, CultureInfo.InvariantCulture);
+            case [ContestantProtocol.Settle, var milliseconds]:
+                return await _cells.SettleAsync(TimeSpan.FromMilliseconds(double.Parse(milliseconds, CultureInfo.InvariantCulture)), cancellationToken)
+                    ? ContestantProtocol.Settled
+                    : "";
+            case [ContestantProtocol.Renew]:
+                await _cells.RenewAsync(cancellationToken);
                 return "";
-            case ContestantProtocol.Allocate:
-                return (await AllocationPass.CountAsync(Find(argument), cancellationToken)).ToString(CultureInfo.InvariantCulture);
+            case [ContestantProtocol.Slice, var cell]:
+                return SliceReading.Write(await _cells.RunAsync(cell));
+            case [ContestantProtocol.Check]:
+                _cells.Check();
+                return "";
+            case [ContestantProtocol.Count, var cell]:
+                return FigureReading.Write(await FigurePass.CountAsync(Find(cell), cancellationToken));
+            case [ContestantProtocol.Count, var cell, var defect]:
+                return FigureReading.Write(await FigurePass.CountAsync(Defects.Named(defect).In(Find(cell)), cancellationToken));
             default:
-                throw new ContestantException($"there is no request '{request}' in version {ContestantProtocol.Version}");
+                throw new ContestantException($"there is no request '{string.Join(' ', words)}' in version {ContestantProtocol.Version}");
         }
     }
 
-    private static Cell Find(string id)
-    {
-        var cell = CellCatalog.All.FirstOrDefault(cell => cell.Id == id) ?? throw new ContestantException($"there is no cell '{id}' in this build");
-        return cell.WhyUnavailable is { } why ? throw new ContestantException($"{id} can't be had here: {why}") : cell;
-    }
+    private static string? WhyLacking(string id) => CellCatalog.All.FirstOrDefault(cell => cell.Id == id) is { } cell
+        ? cell.WhyUnavailable
+        : "there is no such cell in this build";
 
-    private async Task<SliceReading> TimeAsync(int exchanges)
-    {
-        var session = Opened();
-        var start = TimeProvider.System.GetTimestamp();
-        await session.RunAsync(exchanges);
-        var elapsed = TimeProvider.System.GetElapsedTime(start);
-        var end = elapsed * (1 + _burn);
-        while (elapsed < end)
-        {
-            elapsed = TimeProvider.System.GetElapsedTime(start);
-        }
-
-        return SliceReading.Now(elapsed);
-    }
-
-    private Session Opened() => _session ?? throw new ContestantException("no cell is open");
+    private static Cell Find(string id) => WhyLacking(id) is { } why
+        ? throw new ContestantException($"{id}: {why}")
+        : CellCatalog.All.Single(cell => cell.Id == id);
 }

@@ -1,16 +1,14 @@
-using System.Globalization;
 using Bench.Records;
 using Bench.Sizes;
 using Bench.Workloads;
 
 namespace Bench.Regression;
 
-/// <summary>Counts what is deterministic of a cell: bytes here, allocations in a child process that optimises the same way on every start.</summary>
-internal sealed class FigurePass(ContestantProcess allocator)
+/// <summary>Counts what is deterministic of a cell, bytes and allocations. It repeats in a process that is set up for it: <see cref="ContestantSettings.Counted"/>.</summary>
+internal static class FigurePass
 {
     /// <exception cref="WrongAnswerException">Some answer was wrong.</exception>
-    /// <exception cref="ContestantException">The child failed.</exception>
-    public async Task<BaselineCell> CountAsync(Cell cell, CancellationToken cancellationToken)
+    public static async Task<BaselineCell> CountAsync(Cell cell, CancellationToken cancellationToken)
     {
         var figures = new SortedDictionary<string, double>(StringComparer.Ordinal);
         if (cell.Lane.Wire.CarriesBytes)
@@ -22,8 +20,7 @@ internal sealed class FigurePass(ContestantProcess allocator)
 
         var payload = cell.Workload.Payload(cell.Lane.Contender.Encoding);
         (figures[Metric.PayloadUp.Id], figures[Metric.PayloadDown.Id]) = (payload.Up, payload.Down);
-        figures[Metric.Allocated.Id] = double.Parse(
-            allocator.Ask($"{ContestantProtocol.Allocate} {cell.Id}", cancellationToken), CultureInfo.InvariantCulture);
-        return new BaselineCell(cell.Id, figures);
+        figures[Metric.Allocated.Id] = await AllocationPass.CountAsync(cell, cancellationToken);
+        return BaselineCell.Of(cell.Id, figures);
     }
 }
