@@ -38,10 +38,16 @@ public sealed class ChatRooms(ServiceLimits limits)
 
     /// <summary>Joins a room: every message from now on, until the subscription is disposed.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.Invalid"/>: no room, or a room too many.</exception>
-    public TopicSubscription<ChatMessage> Join(in JoinRequest request)
+    public TopicSubscription<ChatMessage> Join(in JoinRequest request) => Join(request, TickSubscription.Live);
+
+    /// <summary>Joins a room again: every message after a sequence; from now on where that is negative.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.Invalid"/>: no room, or a room too many; <see cref="Refusal.Lagged"/>: what came next is no longer kept.
+    /// </exception>
+    public TopicSubscription<ChatMessage> Join(in JoinRequest request, long after)
     {
         RequireName("room", request.Room);
-        return Room(request.Room).Subscribe(TickSubscription.Live);
+        return Room(request.Room).Subscribe(after);
     }
 
     /// <summary>How many members a room has now.</summary>
