@@ -7,9 +7,10 @@ namespace Servers.Application;
 public sealed class ChatRooms(ServiceLimits limits)
 {
     private readonly ConcurrentDictionary<string, Topic<ChatMessage>> _rooms = new(StringComparer.Ordinal);
+    private readonly Lock _opening = new();
 
     /// <summary>Posts a message to its room.</summary>
-    /// <exception cref="RefusedException"><see cref="Refusal.Invalid"/>: no room or no author, or a name that is too long.</exception>
+    /// <exception cref="RefusedException"><see cref="Refusal.Invalid"/>: no room or no author, a name that is too long, or a room too many.</exception>
     public ChatAck Post(in ChatMessage message)
     {
         RequireName("room", message.Room);
@@ -36,20 +37,42 @@ public sealed class ChatRooms(ServiceLimits limits)
     }
 
     /// <summary>Joins a room: every message from now on, until the subscription is disposed.</summary>
-    /// <exception cref="RefusedException"><see cref="Refusal.Invalid"/>: no room.</exception>
-    public TopicSubscription<ChatMessage> Join(in JoinRequest request)
+    /// <exception cref="RefusedException"><see cref="Refusal.Invalid"/>: no room, or a room too many.</exception>
+    public TopicSubscription<ChatMessage> Join(in JoinRequest request) => Join(request, TickSubscription.Live);
+
+    /// <summary>Joins a room again: every message after a sequence; from now on where that is negative.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.Invalid"/>: no room, or a room too many; <see cref="Refusal.Lagged"/>: what came next is no longer kept.
+    /// </exception>
+    public TopicSubscription<ChatMessage> Join(in JoinRequest request, long after)
     {
         RequireName("room", request.Room);
-        return Room(request.Room).Subscribe(TickSubscription.Live);
+        return Room(request.Room).Subscribe(after);
     }
 
     /// <summary>How many members a room has now.</summary>
     public int Members(string room) => Find(room)?.Subscribers ?? 0;
 
-    private Topic<ChatMessage> Room(string name) => _rooms.GetOrAdd(
-        name,
-        static (_, capacity) => new Topic<ChatMessage>(capacity, static (message, sequence) => message with { Sequence = sequence }),
-        limits.RoomCapacity);
+    private Topic<ChatMessage> Room(string name) => _rooms.TryGetValue(name, out var room) ? room : Open(name);
+
+    private Topic<ChatMessage> Open(string name)
+    {
+        lock (_opening)
+        {
+            if (_rooms.TryGetValue(name, out var opened))
+            {
+                return opened;
+            }
+
+            if (_rooms.Count >= limits.Rooms)
+            {
+                throw new RefusedException(
+                    Refusal.Invalid, $"there are {limits.Rooms} rooms already, and no room is ever closed; use one of them, not '{name}'");
+            }
+
+            return _rooms[name] = new Topic<ChatMessage>(limits.RoomCapacity, static (message, sequence) => message with { Sequence = sequence });
+        }
+    }
 
     private Topic<ChatMessage>? Find(string room)
     {

@@ -18,6 +18,12 @@ public sealed record ServiceLimits
     /// <summary>The most messages that one history answers.</summary>
     public int HistoryLimit { get; init; } = 200;
 
+    /// <summary>
+    /// The most rooms that there may be. A room stays once it has been posted to or joined, because its history is to be read
+    /// when its members have left: this, and what a room keeps, is what bounds the server's memory.
+    /// </summary>
+    public int Rooms { get; init; } = 1024;
+
     /// <summary>How many of its latest messages a room keeps; also how far a member may fall behind.</summary>
     public int RoomCapacity { get; init; } = 1024;
 

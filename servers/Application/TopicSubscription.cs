@@ -25,6 +25,9 @@ public sealed class TopicSubscription<T> : IDisposable, IValueTaskSource
         _cursor = cursor;
     }
 
+    /// <summary>The sequence after which it reads on: whoever subscribes again after it misses nothing.</summary>
+    public long Position => _cursor - 1;
+
     /// <summary>Ends when there is something to read.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled first.</exception>
     /// <exception cref="ObjectDisposedException">The subscription was disposed first.</exception>

@@ -40,6 +40,12 @@ internal sealed class RestTransport(HttpMessageHandler handler, RestFormat forma
     public async ValueTask<HttpResponseMessage> OpenAsync(Uri address, CancellationToken cancellationToken)
     {
         using var request = Request(HttpMethod.Get, address);
+        return await OpenAsync(request, cancellationToken);
+    }
+
+    /// <summary>Sends a request whose answer's body is yet to come.</summary>
+    public async ValueTask<HttpResponseMessage> OpenAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
         var response = await _invoker.SendAsync(request, cancellationToken);
         try
         {
@@ -52,6 +58,10 @@ internal sealed class RestTransport(HttpMessageHandler handler, RestFormat forma
             throw;
         }
     }
+
+    /// <summary>A request in the transport's version of HTTP.</summary>
+    public HttpRequestMessage Request(HttpMethod method, Uri address) =>
+        new(method, address) { Version = version, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
 
     public void Dispose() => _invoker.Dispose();
 
@@ -80,9 +90,6 @@ internal sealed class RestTransport(HttpMessageHandler handler, RestFormat forma
             }
         }
     }
-
-    private HttpRequestMessage Request(HttpMethod method, Uri address) =>
-        new(method, address) { Version = version, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
 
     private static async ValueTask ReadAsync(HttpContent content, PayloadBuffer buffer, int limit, CancellationToken cancellationToken)
     {

@@ -28,6 +28,45 @@ public sealed class ChatRoomsTests
     }
 
     [Fact]
+    public void A_room_too_many_is_refused_whether_it_is_posted_to_or_joined_and_those_there_go_on()
+    {
+        var rooms = new ChatRooms(ServiceLimits.Default with { Rooms = 2 });
+        rooms.Post(Message(1));
+        rooms.Join(new JoinRequest("attic")).Dispose(); // Empty again, and still a room.
+        foreach (var call in new Action[] { () => rooms.Post(Message(2) with { Room = "cellar" }), () => rooms.Join(new JoinRequest("cellar")) })
+        {
+            var refused = Should.Throw<RefusedException>(call);
+            refused.Refusal.ShouldBe(Refusal.Invalid);
+            refused.Message.ShouldContain("2 rooms");
+        }
+
+        rooms.History(new HistoryRequest("cellar", 10)).ShouldBeEmpty(); // To ask opens no room.
+        rooms.Post(Message(3));
+        rooms.Post(Message(4) with { Room = "attic" });
+        Ids(rooms.History(new HistoryRequest(Room, 10))).ShouldBe([1, 3]);
+    }
+
+    [Fact]
+    public void However_many_open_rooms_at_once_there_are_never_more_than_the_limit()
+    {
+        var rooms = new ChatRooms(ServiceLimits.Default with { Rooms = 10, RoomCapacity = 1 });
+        var refusals = 0;
+        Parallel.For(0, 1_000, id =>
+        {
+            try
+            {
+                rooms.Post(Message(id) with { Room = $"room {id % 50}" });
+            }
+            catch (RefusedException)
+            {
+                Interlocked.Increment(ref refusals);
+            }
+        });
+        Enumerable.Range(0, 50).Count(room => rooms.History(new HistoryRequest($"room {room}", 1)).Length > 0).ShouldBe(10);
+        refusals.ShouldBe(800); // Each of the 40 rooms that were one too many, 20 times.
+    }
+
+    [Fact]
     public void History_gives_the_last_messages_oldest_first_however_often_the_ring_has_wrapped()
     {
         for (var id = 0; id < 100; id++)

@@ -26,6 +26,21 @@ public sealed class RefusalContractTests
     }
 
     [SkippableTheory]
+    [MemberData(nameof(Lanes.InMemory), MemberType = typeof(Lanes))]
+    public async Task A_room_too_many_is_refused_and_the_client_goes_on(string contender, string wire)
+    {
+        await using var lane = await OpenLane.OpenAsync(contender, wire, new ServiceLimits { Rooms = 2 }); // The corpus's, and the test's own.
+        await lane.StillAnswersAsync();
+        (await Heard.RefusalOf(() => lane.Chat.SendAsync(OpenLane.Message(1) with { Room = "third" }, Deadline.Token()))).ShouldBe(Refusal.Invalid);
+        if (lane.IsNative(Operation.Join))
+        {
+            (await Heard.RefusalOf(() => JoinedAsync(lane.Chat, "third"))).ShouldBe(Refusal.Invalid); // To poll a room opens none.
+        }
+
+        await lane.StillAnswersAsync();
+    }
+
+    [SkippableTheory]
     [MemberData(nameof(Lanes.All), MemberType = typeof(Lanes))]
     public async Task A_stream_with_an_unknown_symbol_is_refused_and_the_client_goes_on(string contender, string wire)
     {

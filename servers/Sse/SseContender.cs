@@ -1,0 +1,47 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Payloads.Encodings;
+using Servers.Application;
+using Servers.Rest;
+using Servers.Rest.Server;
+using Servers.Sse.Client;
+using Servers.Sse.Server;
+using Servers.Wires;
+
+namespace Servers.Sse;
+
+/// <summary>Server-sent events down, REST up: JSON, HTTP/1.1.</summary>
+internal sealed class SseContender : IContender
+{
+    public string Name => "sse-json";
+
+    public string Summary => "server-sent events down (TypedResults.ServerSentEvents), REST up, JSON, HTTP/1.1";
+
+    public PayloadEncoding Encoding => PayloadEncoding.Json;
+
+    public Capabilities Capabilities { get; } = Capabilities.Native
+        .Emulating(Operation.Converse, "concurrent POSTs: acknowledgements keep the messages' order, the room may not");
+
+    public void Listen(ListenOptions endpoint) => endpoint.Protocols = HttpProtocols.Http1;
+
+    public void AddServices(IServiceCollection services, ServiceLimits limits) => services
+        .ConfigureHttpJsonOptions(static json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, JsonPayload.Context))
+        .AddSingleton(new RestFormat(Encoding))
+        .AddSingleton<RestBodies>()
+        .AddSingleton<ChatResource>()
+        .AddSingleton<TickerResource>()
+        .AddSingleton<EventResource>();
+
+    public void Map(WebApplication app)
+    {
+        app.Use(static next => new RefusalMiddleware(next).InvokeAsync);
+        app.MapChat();
+        app.MapTicker();
+        app.MapEvents();
+    }
+
+    public ValueTask<IContenderClient> ConnectAsync(IDialer dialer, ServiceLimits limits, CancellationToken cancellationToken) =>
+        new(new SseClient(dialer, new RestFormat(Encoding), HttpVersion.Version11, limits));
+}

@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using System.Net.WebSockets;
+using Servers.Wires;
+
+namespace Servers.Tests.Sse;
+
+/// <summary>Dials as another does, and cuts what it has opened when told to.</summary>
+internal sealed class CuttingDialer(IDialer inner) : IDialer
+{
+    private readonly ConcurrentBag<Stream> _open = [];
+
+    public Uri BaseAddress => inner.BaseAddress;
+
+    public HttpMessageHandler CreateHandler() => new SocketsHttpHandler
+    {
+        ConnectCallback = async (_, cancellationToken) => await ConnectAsync(cancellationToken),
+    };
+
+    public ValueTask<WebSocket> ConnectWebSocketAsync(
+        string path, string? subprotocol, Action<ClientWebSocketOptions> configure, CancellationToken cancellationToken) =>
+        inner.ConnectWebSocketAsync(path, subprotocol, configure, cancellationToken);
+
+    public async ValueTask<Stream> ConnectAsync(CancellationToken cancellationToken)
+    {
+        var stream = await inner.ConnectAsync(cancellationToken);
+        _open.Add(stream);
+        return stream;
+    }
+
+    /// <summary>Cuts every connection that is open.</summary>
+    /// <returns>How many there were.</returns>
+    public int Cut()
+    {
+        var cut = 0;
+        while (_open.TryTake(out var stream))
+        {
+            stream.Dispose();
+            cut++;
+        }
+
+        return cut;
+    }
+}
