@@ -30,9 +30,6 @@ internal sealed class Pacer
 
     private Pacer(long margin, bool spins) => (_margin, _spins) = (margin, spins);
 
-    /// <summary>How long before the time the sleep is to end, in ticks.</summary>
-    public long Margin => _margin;
-
     /// <summary>Finds out how much longer than asked for this thread sleeps here. Belongs to the calling thread.</summary>
     /// <param name="gap">The mean time between two messages, in ticks.</param>
     public static Pacer OfThisThread(double gap)
