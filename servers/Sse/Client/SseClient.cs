@@ -16,8 +16,8 @@ internal sealed class SseClient : IContenderClient
         _requests = new RestTransport(dialer.CreateHandler(), format, version, limits);
         _events = new EventSource(new RestTransport(StreamHandler(dialer), format, version, limits));
         var addresses = new RestAddresses(dialer.BaseAddress);
-        Chat = new SseChatClient(new RestChatClient(_requests, addresses, format, limits), addresses, _events);
-        Ticker = new SseTickerClient(new RestTickerClient(_requests, addresses, format, limits), dialer.BaseAddress, _events);
+        Chat = new SseChatClient(new RestChatClient(_requests, addresses, format, limits, pollEvery: null), addresses, _events);
+        Ticker = new SseTickerClient(new RestTickerClient(_requests, addresses, format, limits, pollEvery: null), dialer.BaseAddress, _events);
     }
 
     public IChatClient Chat { get; }
