@@ -8,9 +8,9 @@ namespace Bench.Claims;
 /// <param name="Of">The figure; null where it was not kept.</param>
 internal sealed record PushFigure(string Name, string Unit, Func<PushRecord, double?> Of)
 {
-    public static PushFigure Median { get; } = new("delivery latency, median", "µs", static push => push.Latency.At(0.5));
+    public static PushFigure Median { get; } = new("delivery latency, median", "µs", static push => push.Uncorrected.At(0.5));
 
-    public static PushFigure Tail { get; } = new("delivery latency, 99th percentile", "µs", static push => push.Latency.At(0.99));
+    public static PushFigure Tail { get; } = new("delivery latency, 99th percentile", "µs", static push => push.Uncorrected.At(0.99));
 
     public static PushFigure Bytes { get; } = new("bytes per delivered update", "B", static push => push.BytesUp + push.BytesDown);
 

@@ -16,7 +16,7 @@ internal static class DuelPass
     public static TournamentOptions Options(RunProfile profile, TournamentPurpose purpose) => purpose switch
     {
         TournamentPurpose.Noise => profile.Noise,
-        TournamentPurpose.Ladder => profile.Ladder,
+        TournamentPurpose.Ladder or TournamentPurpose.Variant => profile.Ladder,
         _ => profile.Comparison,
     };
 

@@ -38,7 +38,7 @@ internal static class Matches
     // Two workloads that differ in one thing, on one lane: what that thing costs there.
     private static IEnumerable<Match> Variants(IReadOnlyList<Cell> cells) =>
         from cell in cells
-        where cell.Workload.VariantOf is null
+        where cell.Workload.VariantOf is null && cell.Lane.Wire.CarriesBytes
         let variants = cells.Where(other => other.Lane == cell.Lane && other.Workload.VariantOf == cell.Workload.Name).ToArray()
         where variants.Length > 0
         select new Match(TournamentPurpose.Variant, [cell, .. variants]);

@@ -15,13 +15,13 @@ internal sealed class PushRule(
 {
     public override IEnumerable<Looked> Look(Evidence evidence)
     {
-        var pushes = evidence.Load(static load => load.Pushes).ToList();
+        var pushes = evidence.Load(static load => load.Pushes).Where(static push => push.Entry.Void is null).ToList();
         foreach (var other in others)
         {
             var pairs = (from push in pushes
                          from second in pushes
                          where push.Entry.Contender == contender && second.Entry.Contender == other && push.Source == second.Source
-                             && push.Entry.Wire == second.Entry.Wire && push.Entry.Rate.Equals(second.Entry.Rate) && push.Entry.Subscribers == second.Entry.Subscribers
+                             && push.Entry.Wire == second.Entry.Wire && push.Entry.TargetRate.Equals(second.Entry.TargetRate) && push.Entry.Subscribers == second.Entry.Subscribers
                          select (push.Source, Push: push.Entry, Other: second.Entry)).ToList();
             foreach (var looked in from pair in pairs from figure in figures select Row(pair.Source, pair.Push, pair.Other, figure))
             {
@@ -51,7 +51,7 @@ internal sealed class PushRule(
         return Looked.At(new EvidenceRow(
             $"{push.Contender} against {other.Contender}{Polling(other)}",
             figure.Name,
-            string.Create(CultureInfo.InvariantCulture, $"{push.Rate:0.###} updates/s to {push.Subscribers}"),
+            string.Create(CultureInfo.InvariantCulture, $"{push.TargetRate:0.###} updates/s to {push.Subscribers}"),
             push.Wire,
             source.Name,
             [push.Id, other.Id],

@@ -13,7 +13,7 @@ internal sealed class LatencyCriterion(bool pushes, string reason) : Criterion("
     public override Step Ask(IReadOnlyList<string> options, Evidence evidence, IReadOnlyList<string> wires)
     {
         var runs = pushes
-            ? evidence.Load(static load => load.Pushes).Select(static push => (push.Source, push.Entry.Id, push.Entry.Contender, push.Entry.Wire, At: (push.Entry.Rate, push.Entry.Subscribers), Late: push.Entry.Latency.At(Tail)))
+            ? evidence.Load(static load => load.Pushes).Where(static push => push.Entry.Void is null).Select(static push => (push.Source, push.Entry.Id, push.Entry.Contender, push.Entry.Wire, At: (Rate: push.Entry.TargetRate, push.Entry.Subscribers), Late: push.Entry.Uncorrected.At(Tail)))
             : evidence.Load(static load => load.Runs).Where(static run => run.Entry.Void is null).Select(static run => (run.Source, run.Entry.Id, run.Entry.Contender, run.Entry.Wire, At: (Rate: run.Entry.TargetRate, Subscribers: run.Entry.Connections), Late: run.Entry.Corrected.At(Tail)));
         var setting = runs.Where(run => run.Late is not null && wires.Contains(run.Wire) && options.Contains(run.Contender))
             .GroupBy(static run => (run.Source, run.Wire, run.At))

@@ -15,7 +15,7 @@ internal static class DeliveryChart
     {
         var intervals = runs.Select(static run => run.PollingMilliseconds).OfType<double>().Where(static interval => interval > 0).Distinct().Order().ToList();
         return intervals.Count < 2 ? null : new LineChart(
-            $"How late updates arrive on {runs[0].Wire}: {Format.Count(runs[0].Rate)} a second, {Format.Count(runs[0].Subscribers)} subscribers",
+            $"How late updates arrive on {runs[0].Wire}: {Format.Count(runs[0].TargetRate)} a second, {Format.Count(runs[0].Subscribers)} subscribers",
             "For each contender a solid line for the median and a dashed one for the 99th percentile, over the polling interval. A contender that pushes has none, so its lines are level. Lower is better. The table has the figures.",
             "polling interval, logarithmic",
             "from publish to receipt, logarithmic: lower is better",
@@ -38,13 +38,13 @@ internal static class DeliveryChart
     {
         var (name, dash) = ($"{contender}, {LatencyChart.Name(quantile)}", quantile == Median ? null : "5 3");
         var polled = runs.Where(static run => run.PollingMilliseconds > 0).OrderBy(static run => run.PollingMilliseconds)
-            .SelectMany(run => Point(name, run.PollingMilliseconds!.Value, At(run.Latency, quantile))).ToList();
+            .SelectMany(run => Point(name, run.PollingMilliseconds!.Value, At(run.Uncorrected, quantile))).ToList();
         if (polled.Count > 0)
         {
             yield return new LineSeries(name, look, dash, polled);
         }
 
-        if (runs.FirstOrDefault(static run => run.PollingMilliseconds is null) is { } pushed && At(pushed.Latency, quantile) is { } level)
+        if (runs.FirstOrDefault(static run => run.PollingMilliseconds is null) is { } pushed && At(pushed.Uncorrected, quantile) is { } level)
         {
             yield return new LineSeries($"{name}, pushed", look, dash, [.. intervals.SelectMany(interval => Point(name, interval, level))]);
         }

@@ -22,17 +22,19 @@ internal static class Given
         new(runs ?? [], [], pushes ?? [], connections ?? []);
 
     public static PushRecord Push(string contender, double median, double tail, double bytes, double requests = 0, double? polling = null, long lost = 0) => new(
-        $"push/{contender}/tcp@10×16{(polling is null ? "" : $"/{polling}")}", contender, "tcp", 16, 10, polling, 10,
-        new LatencyRecord(1000, [0.5, 0.99, 1], [median, tail, tail * 2]), new DeliveryCounts(1000, 1000 - lost, 0, lost, 0, 0), bytes / 2, bytes / 2, requests, null);
+        $"push/{contender}/tcp@10×16{(polling is null ? "" : $"/{polling}")}", contender, "tcp", 16, 10, 10, polling, 10,
+        Latency(median, tail), Latency(median, tail), Latency(1, 2), new DeliveryCounts(1000, 1000 - lost, 0, lost, 0, 0), bytes / 2, bytes / 2, requests, null, null);
 
     public static ConnectionsRecord Idle(string contender, double bytes) => new(
-        $"connections/{contender}/memory×1000", contender, "memory", "connection with one subscription", 1000, 1000, 1, bytes, bytes / 2, bytes * 1.5, null, 0, null);
+        $"connections/{contender}/memory×1000", contender, "memory", "connection with one subscription", 1000, 1000, 1, bytes, bytes / 2, bytes * 1.5, null, null, 0, 1, null);
 
     public static LoadRecord Run(string contender, double median, double tail, string? isVoid = null)
     {
-        var latency = new LatencyRecord(1000, [0.5, 0.99, 1], [median, tail, tail * 2]);
+        var latency = Latency(median, tail);
         return new LoadRecord(
             $"chat-send/{contender}/tcp@1000", "chat-send", contender, "tcp", 1, 1000, 1000, 10, latency, latency, latency,
             new DeliveryCounts(1000, 1000, 0, 0, 0, 0), new ProcessRecord(1, 1), null, isVoid, null);
     }
+
+    private static LatencyRecord Latency(double median, double tail) => new(1000, [0.5, 0.99, 1], [median, tail, tail * 2]);
 }

@@ -44,13 +44,17 @@ internal static class LoadSamples
         "tcp",
         16,
         50,
+        49.9,
         interval,
         10,
+        Latency(median, [1.1, 1.9, 2.2, 2.6, 4]),
         Latency(median, [1, 1.8, 2.1, 2.5, 4]),
+        Latency(20, [1, 2, 4, 10, 50]),
         new DeliveryCounts(8000, 8000, 0, 0, 0, 0),
         interval is null ? 0 : 4000 / interval.Value,
         interval is null ? 84 : 84 + (3000 / interval.Value),
         interval is null ? 0 : 20 / interval.Value,
+        null,
         null);
 
     private static ConnectionsRecord Connections(string contender, int index) => new(
@@ -64,8 +68,10 @@ internal static class LoadSamples
         index == 1 ? null : 9000 + (2000 * index),
         index == 1 ? null : 7000 + (1500 * index),
         16_000 + (3500 * index),
+        17_000 + (3500 * index),
         0.02,
         1000 - index,
+        0.4,
         index == 0 ? null : "the limit of open files");
 
     private static LatencyRecord Latency(double median, double[] multiples) => new(50_000, s_quantiles, [.. multiples.Select(multiple => median * multiple)]);

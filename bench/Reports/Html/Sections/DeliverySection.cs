@@ -23,7 +23,7 @@ internal static class DeliverySection
         }
 
         var looks = ContenderLooks.Of(findings);
-        var groups = pushes.GroupBy(static run => (run.Wire, run.Rate, run.Subscribers)).Select(static group => group.ToList()).ToList();
+        var groups = pushes.GroupBy(static run => (run.Wire, run.TargetRate, run.Subscribers)).Select(static group => group.ToList()).ToList();
         var charted = groups.Select((runs, index) => (Runs: runs, Index: index, Chart: DeliveryChart.Of(runs, looks))).ToList();
         return new HtmlSection("delivery", "Push and polling")
         {
@@ -41,7 +41,7 @@ internal static class DeliverySection
     }
 
     private static HtmlTable Table(List<PushRecord> runs) => new(
-        $"Delivery on {runs[0].Wire}: {Format.Count(runs[0].Rate)} updates a second, {Format.Count(runs[0].Subscribers)} subscribers; bytes and requests per delivered update",
+        $"Delivery on {runs[0].Wire}: {Format.Count(runs[0].TargetRate)} updates a second, {Format.Count(runs[0].Subscribers)} subscribers; bytes and requests per delivered update",
         s_columns,
         [.. runs.Select(Row)]);
 
@@ -50,18 +50,18 @@ internal static class DeliverySection
             run.Contender,
             run.Wire,
             run.PollingMilliseconds is { } interval ? string.Create(CultureInfo.InvariantCulture, $"polls every {interval:0.##} ms") : "pushes",
-            Figures.Count(run.Rate),
+            Figures.Count(run.TargetRate),
             Figures.Count(run.Subscribers),
-            Figures.Quantile(run.Latency, 0.5),
-            Figures.Quantile(run.Latency, 0.99),
-            Figures.Quantile(run.Latency, 1),
+            Figures.Quantile(run.Uncorrected, 0.5),
+            Figures.Quantile(run.Uncorrected, 0.99),
+            Figures.Quantile(run.Uncorrected, 1),
             Figures.Count(run.BytesUp),
             Figures.Count(run.BytesDown),
             string.Create(CultureInfo.InvariantCulture, $"{run.Requests:0.##}"),
             Figures.Count(run.Counts.Lost),
             Figures.Count(run.Counts.Duplicated),
             Figures.Count(run.Counts.Reordered),
-            run.Incomplete ?? CellWords.Nothing,
+            run.Void ?? run.Incomplete ?? CellWords.Nothing,
         ],
         run.Id);
 }

@@ -49,7 +49,7 @@ public class MarkdownReportTests
     {
         var record = UnderLoad.Record(UnderLoad.Section());
 
-        MarkdownSection.Of(record, RunFindings.Of(record), "command").ShouldContain("**Push delivery**");
+        MarkdownSection.Of(record, RunFindings.Of(record), "command", []).ShouldContain("**Push delivery**");
     }
 
     [Fact]
