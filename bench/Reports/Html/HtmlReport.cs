@@ -22,7 +22,7 @@ internal static class HtmlReport
         {
             var output = await renderer.RenderComponentAsync<Page>(
                 ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(Page.Model)] = page }));
-            return HtmlText.Unescaped(output.ToHtmlString()).Replace("\r\n", "\n", StringComparison.Ordinal);
+            return Leanness.Of(HtmlText.Unescaped(output.ToHtmlString()).Replace("\r\n", "\n", StringComparison.Ordinal));
         });
     }
 }

@@ -68,7 +68,11 @@ public class ContestantTests
     [Theory]
     [InlineData(Cell)]
     [InlineData("ticker-stream/grpc/memory")]
-    public void Two_children_count_the_same_to_the_byte(string cell) => Count(cell).Figures.ShouldBe(Count(cell).Figures);
+    public void Two_children_count_the_same_bytes(string cell) => Sent(cell).ShouldBe(Sent(cell));
+
+    [Fact]
+    public void Two_children_count_allocations_alike_by_less_than_the_smallest_object() =>
+        Allocated().ShouldBe(Allocated(), tolerance: Tolerance.SmallestObject / 2);
 
     [Fact]
     public void One_object_more_is_counted_as_24_bytes_and_one_character_more_as_one()
@@ -93,6 +97,11 @@ public class ContestantTests
 
     private static ContestantProcess Start(IReadOnlyDictionary<string, string> settings) =>
         ContestantProcess.Start(ContestantProcess.OwnAssembly, "the base", settings, CancellationToken.None);
+
+    private static IEnumerable<KeyValuePair<string, double>> Sent(string cell) =>
+        Count(cell).Figures.Where(static figure => figure.Key != Metric.Allocated.Id);
+
+    private static double Allocated() => Count(Cell).Figures[Metric.Allocated.Id];
 
     private static BaselineCell Count(string cell)
     {
