@@ -17,6 +17,7 @@ internal sealed class ServedConnection
     private readonly FrameWriter _writer;
     private readonly ServedStreams _streams;
     private readonly ServedIngests _ingests;
+    private readonly Departure _departure;
     private readonly ServiceCodecs _codecs;
     private readonly ChatRooms _rooms;
     private readonly TickerFeed _feed;
@@ -28,16 +29,17 @@ internal sealed class ServedConnection
         _writer = new FrameWriter(channel, _ => channel.Abort());
         _streams = new ServedStreams(_writer);
         _ingests = new ServedIngests(_writer, _feed, _codecs);
+        _departure = new Departure(() => _ingests.Any, LeaveAsync);
     }
 
     /// <summary>Serves until the connection ends; leaves nothing behind.</summary>
-    /// <param name="stopping">The host is stopping: the client is told, and expected to close.</param>
+    /// <param name="stopping">The host is stopping: once what it has received is answered, the client is told, and expected to close.</param>
     public async Task RunAsync(CancellationToken stopping)
     {
         var (reason, message) = (CloseReason.Fault, "the server has failed");
         try
         {
-            await using var leaving = stopping.UnsafeRegister(static state => _ = ((ServedConnection)state!).LeaveAsync(), this);
+            await using var leaving = stopping.UnsafeRegister(static state => ((Departure)state!).Ask(), _departure);
             await ReadAsync();
             (reason, message) = (CloseReason.Done, "");
         }
@@ -69,10 +71,17 @@ internal sealed class ServedConnection
                 await _writer.FlushAsync();
             }
 
+            if (!reading.IsCompleted)
+            {
+                _departure.Rest();
+            }
+
             if (await reading is not { } frame)
             {
                 return;
             }
+
+            _departure.Resume();
 
             try
             {

@@ -12,6 +12,9 @@ internal sealed class ServedIngests(FrameWriter writer, TickerFeed feed, Service
 
     private readonly Dictionary<int, IngestSummary> _open = [];
 
+    /// <summary>Whether one is open: its summary is owed.</summary>
+    public bool Any => _open.Count > 0;
+
     public bool IsOpen(int call) => _open.ContainsKey(call);
 
     /// <exception cref="RefusedException">Too many are open.</exception>

@@ -31,6 +31,32 @@ public class ServedConnectionTests
     }
 
     [Fact]
+    public async Task A_host_that_stops_answers_first_what_the_client_has_begun()
+    {
+        using var stopping = new CancellationTokenSource();
+        var serving = ServeAsync(stopping.Token);
+        var client = Client();
+        var begun = new FrameBatch(DelimitedFrameFormat.Instance);
+        begun.Add(FrameKind.Ingest, 0, default);
+        begun.Add(FrameKind.Item, 0, PayloadEncoding.Protobuf.Codec<Payloads.Tick>(), Corpus.Default.Ticks.Span[0]);
+        await client.SendAsync(begun);
+        await Deadline.Until(() => _feed.Last(1).Length == 1);
+
+        await stopping.CancelAsync();
+        var finished = new FrameBatch(DelimitedFrameFormat.Instance);
+        finished.Add(FrameKind.Item, 0, PayloadEncoding.Protobuf.Codec<Payloads.Tick>(), Corpus.Default.Ticks.Span[1]);
+        finished.Add(FrameKind.Finish, 0, default);
+        await client.SendAsync(finished);
+
+        var answer = (await Deadline.Within(client.ReadAsync())).ShouldNotBeNull();
+        answer.Kind.ShouldBe(FrameKind.Reply);
+        PayloadEncoding.Protobuf.Codec<Payloads.IngestSummary>().Read(answer.Payload).Count.ShouldBe(2);
+        (await Should.ThrowAsync<PeerClosedException>(() => Deadline.Within(client.ReadAsync()))).Reason.ShouldBe(CloseReason.Leaving);
+        await client.CloseAsync(CloseReason.Done, "");
+        await Deadline.Within(serving);
+    }
+
+    [Fact]
     public async Task A_client_that_reads_nothing_and_goes_away_leaves_no_subscription()
     {
         var serving = ServeAsync(CancellationToken.None);
