@@ -22,12 +22,13 @@ internal static class DuelPass
 
     /// <summary>How long the matches take at the most.</summary>
     public static TimeSpan Planned(IReadOnlyList<Match> matches, RunProfile profile) =>
-        matches.Aggregate(profile.Helpings, (sum, match) => sum + PerMatch(Options(profile, match.Purpose)));
+        matches.Aggregate(TimeSpan.Zero, (sum, match) => sum + PerMatch(Options(profile, match.Purpose)));
 
     public static async Task RunAsync(
-        Ledger ledger, RunProfile profile, Progress progress, Journal journal, CancellationToken cancellationToken)
+        Ledger ledger, RunProfile profile, Progress progress, Journal journal, TimeProvider clock, CancellationToken cancellationToken)
     {
         var matches = ledger.MissingMatches();
+        var start = clock.GetTimestamp();
         for (var i = 0; i < matches.Count; i++)
         {
             var options = Options(profile, matches[i].Purpose);
@@ -36,7 +37,8 @@ internal static class DuelPass
             journal.Touch();
         }
 
-        await new Helpings(ledger, profile, progress).RunAsync(cancellationToken);
+        var spared = Planned(matches, profile) - clock.GetElapsedTime(start);
+        await new Helpings(ledger, profile, progress).RunAsync(spared < profile.Helpings ? spared : profile.Helpings, cancellationToken);
         journal.Write();
     }
 

@@ -3,7 +3,7 @@ using Bench.Commands;
 namespace Bench.Runs;
 
 /// <summary>
-/// Gives the time that a profile keeps back to the comparisons whose intervals are still wide: more rounds, widest first.
+/// Gives the time that narrow comparisons did not need to those whose intervals are still wide: more rounds, widest first.
 /// By how wide an interval is nobody can tell which way its ratio will go, so that choosing by it favours no contender.
 /// </summary>
 internal sealed class Helpings(Ledger ledger, RunProfile profile, Progress progress)
@@ -17,20 +17,22 @@ internal sealed class Helpings(Ledger ledger, RunProfile profile, Progress progr
 
     private readonly Dictionary<string, int> _had = [];
 
-    public async Task RunAsync(CancellationToken cancellationToken)
+    /// <param name="left">How much time there is to give.</param>
+    /// <param name="cancellationToken">Gives the rest up.</param>
+    public async Task RunAsync(TimeSpan left, CancellationToken cancellationToken)
     {
         var step = DuelPass.PerMatch(profile.Comparison);
-        for (var left = profile.Helpings; left >= step; left -= step)
+        for (; left >= step; left -= step)
         {
             if (Widest() is not (var match, var halfWidth))
             {
-                progress.Done(Phase.Duels, left, $"every comparison is within ±{Format.Percent(profile.Comparison.TargetHalfWidth)}, or has had its share");
+                progress.Say($"every comparison is within ±{Format.Percent(profile.Comparison.TargetHalfWidth)}, or has had its share");
                 return;
             }
 
             var helping = _had[match.Title] = _had.GetValueOrDefault(match.Title) + 1;
             var outcome = await DuelPass.RecordAsync(ledger, match, profile.Comparison with { Seed = helping + 1 }, cancellationToken);
-            progress.Done(Phase.Duels, step, $"[more rounds] {match.Title}, {SoFar(halfWidth)}: {outcome}");
+            progress.Say($"[more rounds] {match.Title}, {SoFar(halfWidth)}: {outcome}");
         }
     }
 

@@ -15,7 +15,7 @@ namespace Bench.Runs;
 /// <param name="Comparison">How contenders are held against each other.</param>
 /// <param name="Ladder">How a contender's wires are held against each other.</param>
 /// <param name="Noise">How a lane is held against itself.</param>
-/// <param name="Helpings">How much time is kept for more rounds where intervals are still wide.</param>
+/// <param name="Helpings">How much of the time that narrow comparisons did not need goes to more rounds where intervals are still wide.</param>
 /// <param name="Cells">What is measured where no cells are named.</param>
 internal sealed record RunProfile(
     string Name,
@@ -46,7 +46,7 @@ internal sealed record RunProfile(
         Comparison: new TournamentOptions { Budget = TimeSpan.FromSeconds(6), WarmUpLimit = TimeSpan.FromSeconds(3) },
         Ladder: new TournamentOptions { Budget = TimeSpan.FromSeconds(3), WarmUpLimit = TimeSpan.FromSeconds(3) },
         Noise: new TournamentOptions { Budget = TimeSpan.FromSeconds(4), WarmUpLimit = TimeSpan.FromSeconds(3) },
-        Helpings: TimeSpan.FromSeconds(28),
+        Helpings: TimeSpan.FromSeconds(60),
         [.. CellCatalog.All.Where(IsQuick)]);
 
     /// <summary>Hours: every cell, in processes of its own.</summary>

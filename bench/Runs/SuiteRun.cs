@@ -44,7 +44,7 @@ internal sealed class SuiteRun(
             await CountingPass.RunAsync(ledger, progress, journal, cancellationToken);
 
             // The duels first: they run until nothing gets faster any more, and so warm this process up for BenchmarkDotNet.
-            await DuelPass.RunAsync(ledger, profile, progress, journal, cancellationToken);
+            await DuelPass.RunAsync(ledger, profile, progress, journal, TimeProvider.System, cancellationToken);
             await MicroPass.RunAsync(ledger, profile, Path.Combine(folder.Path, "bdn"), progress, journal, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

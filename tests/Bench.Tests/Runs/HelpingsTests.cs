@@ -51,9 +51,8 @@ public class HelpingsTests
     {
         var said = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(said), Ansi = AnsiSupport.No });
-        var profile = TinyRun.Profile with { Helpings = time };
         var progress = new Bench.Runs.Progress(console, new Dictionary<Phase, TimeSpan> { [Phase.Duels] = time }, TimeProvider.System);
-        await new Helpings(ledger, profile, progress).RunAsync(CancellationToken.None);
+        await new Helpings(ledger, TinyRun.Profile, progress).RunAsync(time, CancellationToken.None);
         return said.ToString();
     }
 }
