@@ -12,10 +12,9 @@ internal static class HtmlReport
     /// <summary>Renders the page.</summary>
     /// <param name="record">The record.</param>
     /// <param name="findings">What it shows.</param>
-    /// <param name="claims">The section of claims and their verdicts, which stands behind the findings; null where there is none.</param>
-    public static async Task<string> OfAsync(RunRecord record, RunFindings findings, HtmlSection? claims = null)
+    public static async Task<string> OfAsync(RunRecord record, RunFindings findings)
     {
-        var page = PageModel.Of(record, findings, claims);
+        var page = PageModel.Of(record, findings);
         await using var services = new ServiceCollection().BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         return await renderer.Dispatcher.InvokeAsync(async () =>

@@ -8,7 +8,7 @@ namespace Bench.Reports.Html;
 /// <summary>Makes the page of a record.</summary>
 internal static class PageModel
 {
-    public static HtmlPage Of(RunRecord record, RunFindings findings, HtmlSection? claims)
+    public static HtmlPage Of(RunRecord record, RunFindings findings)
     {
         var sources = new Sources(findings);
         return new HtmlPage(
@@ -18,7 +18,7 @@ internal static class PageModel
             PageTerms.All,
             [
                 FindingsSection.Of(findings, sources),
-                .. claims is null ? (HtmlSection[])[] : [claims],
+                ClaimsSection.Of(record, findings),
                 FloorSection.Of(findings),
                 BytesSection.Of(findings),
                 ThroughputSection.Of(record, findings),

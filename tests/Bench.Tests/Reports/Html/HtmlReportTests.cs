@@ -1,6 +1,7 @@
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Bench.Claims;
 using Bench.Records;
 using Bench.Reports;
 using Bench.Reports.Html;
@@ -122,13 +123,15 @@ public class HtmlReportTests
     }
 
     [Fact]
-    public async Task Claims_stand_behind_the_findings()
+    public async Task Claims_stand_behind_the_findings_each_with_the_verdict_that_the_record_gives_it()
     {
         var record = RecordBuilder.Small();
-        var claims = new HtmlSection("claims", "Claims") { Items = [HtmlProse.Of("supported")] };
+        var report = ClaimsReport.Of(new Evidence([EvidenceSource.Of("this record", record)]));
 
-        var page = Parsed(await HtmlReport.OfAsync(record, RunFindings.Of(record), claims));
+        var page = await PageAsync(record);
 
+        page.QuerySelectorAll("#claims tbody tr").Select(static row => (row.Children[0].TextContent, row.Children[1].TextContent))
+            .ShouldBe(report.Claims.Select(static claim => (claim.Statement, claim.VerdictWords)), ignoreOrder: true);
         page.QuerySelectorAll("main > section").Select(static section => section.Id).Take(3).ShouldBe(["findings", "reading", "claims"]);
     }
 
