@@ -10,14 +10,16 @@ namespace Bench.Load;
 internal sealed class GoodputSearch(
     Func<LoadOptions, Task<LoadOutcome>> run, LoadOptions options, Objective objective, Action<LoadOutcome, string?> told)
 {
-    // A neighbour's hiccup may spoil a probe: only what fails twice has failed.
-    private const int Chances = 2;
+    // A neighbour's hiccup may spoil a probe, or two: only what fails three times has failed.
+    private const int Chances = 3;
 
     // What a longer run holds is a little less than what some short one held.
     private const double StepDown = 0.9;
     private const int StepsDown = 8;
 
     private static readonly TimeSpan s_probe = TimeSpan.FromSeconds(2);
+    // Both processes compile until then, and would be late for that alone.
+    private static readonly TimeSpan s_settling = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan s_probeWarmUp = TimeSpan.FromMilliseconds(500);
 
     private readonly List<LoadRecord> _probes = [];
@@ -31,6 +33,7 @@ internal sealed class GoodputSearch(
     public async Task<GoodputRecord> RunAsync()
     {
         var most = Schedule.MostMessages / (options.Duration + options.WarmUp).TotalSeconds;
+        await run(options with { Duration = s_settling, WarmUp = s_probeWarmUp });
         var rate = await new RateSearch(options.Rate!.Value, most).FindAsync(HoldsAsync);
         for (var step = 0; rate > 0 && step < StepsDown && Verification is null; step++)
         {

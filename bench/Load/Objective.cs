@@ -22,15 +22,13 @@ internal sealed record Objective(double Quantile, TimeSpan Bound, string Text)
                 $"--slo is '{text}'; expected a quantile ({string.Join(", ", OrderStatistics.Quantiles.Select(OrderStatistics.Name))}), '<' and a time, in quotes, such as \"p99<5ms\"");
     }
 
-    /// <summary>Why a load does not hold it; null where it does.</summary>
+    /// <summary>
+    /// Why a load does not hold it; null where it does. One that holds it although the driver was late, holds it: the corrected
+    /// latency has the driver's lateness in it, and would only have been less.
+    /// </summary>
     public string? WhyNot(LoadOutcome outcome)
     {
         var load = outcome.Record;
-        if (load.Void is not null)
-        {
-            return $"void: {load.Void}";
-        }
-
         if (!outcome.IsFlawless)
         {
             return load.Incomplete ?? outcome.FirstFailure ?? "messages were lost, duplicated, reordered or never sent";
@@ -38,6 +36,7 @@ internal sealed record Objective(double Quantile, TimeSpan Bound, string Text)
 
         var latency = load.Corrected.At(Quantile);
         return latency < Bound.TotalMicroseconds ? null
+            : load.Void is not null ? $"void: {load.Void}"
             : string.Create(CultureInfo.InvariantCulture, $"{OrderStatistics.Name(Quantile)} was {latency / MicrosecondsPerMillisecond:0.00} ms");
     }
 }

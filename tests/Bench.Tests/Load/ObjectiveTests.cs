@@ -49,11 +49,13 @@ public class ObjectiveTests
         Objective.Parse("p99<5ms").WhyNot(lost).ShouldNotBeNull();
     }
 
-    [Fact]
-    public void A_void_run_shows_nothing()
+    [Theory]
+    [InlineData(9_000, "void: the client slept")]
+    [InlineData(1_000, null)]
+    public void Of_a_void_run_only_what_it_does_not_hold_says_nothing(double p99, string? whyNot)
     {
-        var outcome = Outcomes.WithCorrectedP99(microseconds: 1);
+        var outcome = Outcomes.WithCorrectedP99(p99, 1_000);
 
-        Objective.Parse("p99<5ms").WhyNot(outcome with { Record = outcome.Record with { Void = "the client slept" } }).ShouldBe("void: the client slept");
+        Objective.Parse("p99<5ms").WhyNot(outcome with { Record = outcome.Record with { Void = "the client slept" } }).ShouldBe(whyNot);
     }
 }
