@@ -1,4 +1,3 @@
-using Bench.Records;
 using Bench.Reports;
 
 namespace Bench.Claims;
@@ -12,18 +11,4 @@ internal static class SingleRun
     /// <summary>One figure to another, without an interval; null where there is nothing to divide by.</summary>
     public static Estimate? Ratio(double figure, double other) =>
         other > 0 ? new Estimate(figure / other, figure / other, figure / other) : null;
-
-    /// <summary>The sample at a quantile, in microseconds; null where it was not kept.</summary>
-    public static double? At(this LatencyRecord latency, double quantile)
-    {
-        for (var i = 0; i < latency.Quantiles.Count && i < latency.Microseconds.Count; i++)
-        {
-            if (Math.Abs(latency.Quantiles[i] - quantile) < 1e-9)
-            {
-                return latency.Microseconds[i];
-            }
-        }
-
-        return null;
-    }
 }

@@ -39,19 +39,4 @@ internal static class OrderStatistics
 
     /// <summary>Ticks as microseconds, with the clock's digits and no more.</summary>
     public static double Microseconds(long ticks) => Math.Round(ticks * MicrosecondsPerSecond / Stopwatch.Frequency, 3);
-
-    /// <summary>A quantile of a record.</summary>
-    /// <returns>Microseconds; null where there were no samples, or no such quantile was read off.</returns>
-    public static double? At(this LatencyRecord latency, double quantile)
-    {
-        for (var i = 0; i < latency.Quantiles.Count; i++)
-        {
-            if (latency.Quantiles[i] == quantile)
-            {
-                return latency.Microseconds[i];
-            }
-        }
-
-        return null;
-    }
 }

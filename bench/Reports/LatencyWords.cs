@@ -1,5 +1,4 @@
 using Bench.Commands;
-using Bench.Load;
 using Bench.Records;
 
 namespace Bench.Reports;

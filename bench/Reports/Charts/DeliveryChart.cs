@@ -32,7 +32,7 @@ internal static class DeliveryChart
 
     /// <summary>A quantile of a latency, in nanoseconds; null where it was not kept.</summary>
     public static double? At(LatencyRecord latency, double quantile) =>
-        latency.Quantiles.Zip(latency.Microseconds).Where(pair => pair.First == quantile).Select(static pair => (double?)pair.Second * NanosecondsPerMicrosecond).FirstOrDefault();
+        latency.At(quantile) * NanosecondsPerMicrosecond;
 
     private static IEnumerable<LineSeries> Lines(string contender, PushRecord[] runs, double quantile, List<double> intervals, SeriesLook look)
     {
