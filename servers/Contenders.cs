@@ -1,5 +1,6 @@
 using System.Net;
 using Payloads.Encodings;
+using Servers.Connections;
 using Servers.Floor;
 using Servers.Grpc;
 using Servers.Rest;
@@ -23,4 +24,14 @@ public static class Contenders
         new Lines.LinesContender(),
         new FloorContender(),
     ];
+
+    /// <summary>A contender by its name, which may have settings behind it: <c>grpc@connections=4+window=1MiB</c>.</summary>
+    /// <returns>Null where there is none of that name.</returns>
+    /// <exception cref="FormatException">The settings are none that it has.</exception>
+    public static IContender? Named(string name)
+    {
+        var bare = ConnectionSettings.Bare(name);
+        var contender = All.FirstOrDefault(contender => contender.Name == bare);
+        return bare == name ? contender : contender?.Configured(ConnectionSettings.Parse(name[(bare.Length + 1)..]));
+    }
 }

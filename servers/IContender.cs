@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Payloads.Encodings;
 using Servers.Application;
+using Servers.Connections;
 using Servers.Wires;
 
 namespace Servers;
@@ -39,4 +40,10 @@ public interface IContender
 
     /// <summary>The same contender, whose clients wait so long before each poll; itself where it does not poll.</summary>
     IContender Polling(TimeSpan every) => this;
+
+    /// <summary>Which settings of its connections can be chosen; none by default.</summary>
+    IReadOnlyList<SettingChoice> Settings => [];
+
+    /// <summary>The same contender with settings chosen, and <see cref="ConnectionSettings.Named"/> for them. Those that are not among its <see cref="Settings"/> are never asked of it.</summary>
+    IContender With(ConnectionSettings settings) => throw new NotSupportedException($"{Name} has no settings to choose");
 }

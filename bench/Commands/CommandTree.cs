@@ -61,6 +61,7 @@ internal static class CommandTree
             DuelCommand.Create(output, errors),
             NoiseCommand.Create(output, errors),
             SweepCommand.Create(output, errors),
+            TuneCommand.Create(output, errors),
             PushCommand.Create(output, errors),
             ConnectionsCommand.Create(output, errors),
             CodecsCommand.Create(output, errors),

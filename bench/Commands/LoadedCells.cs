@@ -53,6 +53,11 @@ internal sealed class LoadedCells
             throw new UsageException($"{cells[0].Workload.Name} is of push, which has no answers to wait for; load a workload of requests, such as chat-send, chat-converse or ticker-quote");
         }
 
+        if (cells[0].Workload.ConnectsAnew)
+        {
+            throw new UsageException($"{cells[0].Workload.Name} opens a connection for each exchange, and a load keeps its own; load {cells[0].Workload.VariantOf}, or time it with 'bench duel' or 'bench run'");
+        }
+
         Preconditions.CheckAny(cells);
         return ([.. cells.Where(static cell => cell.WhyUnavailable is null)], target);
     }

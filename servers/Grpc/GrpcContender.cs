@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Payloads.Encodings;
 using Servers.Application;
+using Servers.Connections;
 using Servers.Grpc.Client;
 using Servers.Grpc.Server;
 using Servers.Wires;
@@ -14,7 +15,9 @@ namespace Servers.Grpc;
 /// <summary>gRPC as any Grpc.AspNetCore service speaks it.</summary>
 internal sealed class GrpcContender : IContender
 {
-    public string Name => "grpc";
+    private ConnectionSettings _settings = ConnectionSettings.Default;
+
+    public string Name => _settings.Named("grpc");
 
     public string Summary => "gRPC, protobuf messages, HTTP/2 (Grpc.AspNetCore.Server, Grpc.Net.Client)";
 
@@ -22,7 +25,13 @@ internal sealed class GrpcContender : IContender
 
     public Capabilities Capabilities => Capabilities.Native;
 
-    public void Listen(ListenOptions endpoint) => endpoint.Protocols = HttpProtocols.Http2;
+    public IReadOnlyList<SettingChoice> Settings => Http2Settings.Choices("GrpcChannels");
+
+    public void Listen(ListenOptions endpoint)
+    {
+        endpoint.Protocols = HttpProtocols.Http2;
+        _settings.ApplyTo(endpoint.KestrelServerOptions.Limits.Http2);
+    }
 
     public void AddServices(IServiceCollection services, ServiceLimits limits)
     {
@@ -39,7 +48,17 @@ internal sealed class GrpcContender : IContender
         app.MapGrpcService<TickerService>();
     }
 
-    public ValueTask<IContenderClient> ConnectAsync(IDialer dialer, ServiceLimits limits, CancellationToken cancellationToken)
+    public ValueTask<IContenderClient> ConnectAsync(IDialer dialer, ServiceLimits limits, CancellationToken cancellationToken) =>
+        ConnectionPool.ConnectAsync(_settings.Connections, _ => new(Connect(_settings.Http2Dialer(dialer), limits)), cancellationToken);
+
+    public IContender With(ConnectionSettings settings)
+    {
+        var other = (GrpcContender)MemberwiseClone();
+        other._settings = settings;
+        return other;
+    }
+
+    private static IContenderClient Connect(IDialer dialer, ServiceLimits limits)
     {
         var channel = GrpcChannel.ForAddress(dialer.BaseAddress, new GrpcChannelOptions
         {
@@ -48,7 +67,7 @@ internal sealed class GrpcContender : IContender
             MaxReceiveMessageSize = limits.AnswerBytes,
             ThrowOperationCanceledOnCancellation = true,
         });
-        return new ValueTask<IContenderClient>(new GrpcClient(channel));
+        return new GrpcClient(channel);
     }
 
     private static void Configure(GrpcServiceOptions options, ServiceLimits limits)

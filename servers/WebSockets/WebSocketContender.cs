@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Payloads.Encodings;
 using Servers.Application;
+using Servers.Connections;
 using Servers.Frames;
 using Servers.Frames.Client;
 using Servers.Frames.Serving;
@@ -21,13 +22,17 @@ internal sealed class WebSocketContender(string name, PayloadEncoding encoding) 
     private static readonly TimeSpan s_keepAliveInterval = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan s_keepAliveTimeout = TimeSpan.FromSeconds(15);
 
-    public string Name => name;
+    private ConnectionSettings _settings = ConnectionSettings.Default;
+
+    public string Name => _settings.Named(name);
 
     public string Summary => $"WebSocket over HTTP/1.1, {encoding.Name} in {(encoding.IsText ? "text" : "binary")} messages, calls multiplexed";
 
     public PayloadEncoding Encoding => encoding;
 
     public Capabilities Capabilities => Capabilities.Native;
+
+    public IReadOnlyList<SettingChoice> Settings => FrameSettings.Choices("ClientWebSockets");
 
     /// <summary>What both ends must name in the handshake; the version changes with the frames.</summary>
     public string Subprotocol => $"chat-ticker.v1.{encoding.Name}";
@@ -51,7 +56,17 @@ internal sealed class WebSocketContender(string name, PayloadEncoding encoding) 
         app.MapGet(Path, accept);
     }
 
-    public async ValueTask<IContenderClient> ConnectAsync(IDialer dialer, ServiceLimits limits, CancellationToken cancellationToken)
+    public ValueTask<IContenderClient> ConnectAsync(IDialer dialer, ServiceLimits limits, CancellationToken cancellationToken) =>
+        ConnectionPool.ConnectAsync(_settings.Connections, token => ConnectOneAsync(dialer, limits, token), cancellationToken);
+
+    public IContender With(ConnectionSettings settings)
+    {
+        var other = (WebSocketContender)MemberwiseClone();
+        other._settings = settings;
+        return other;
+    }
+
+    private async ValueTask<IContenderClient> ConnectOneAsync(IDialer dialer, ServiceLimits limits, CancellationToken cancellationToken)
     {
         var socket = await dialer.ConnectWebSocketAsync(
             Path,
@@ -67,6 +82,6 @@ internal sealed class WebSocketContender(string name, PayloadEncoding encoding) 
 
     /// <summary>Puts frames on an open WebSocket.</summary>
     public WebSocketChannel CreateChannel(WebSocket socket, int maxPayload) => encoding.IsText
-        ? new WebSocketChannel(socket, TextFrameFormat.Instance, WebSocketMessageType.Text, maxPayload)
-        : new WebSocketChannel(socket, BinaryFrameFormat.Instance, WebSocketMessageType.Binary, maxPayload);
+        ? new WebSocketChannel(socket, TextFrameFormat.Instance, WebSocketMessageType.Text, maxPayload, _settings.BufferBytes())
+        : new WebSocketChannel(socket, BinaryFrameFormat.Instance, WebSocketMessageType.Binary, maxPayload, _settings.BufferBytes());
 }

@@ -88,14 +88,25 @@ public class ClaimCatalogTests
     }
 
     [Fact]
-    public void A_variant_is_read_from_the_rounds_that_both_took_part_in()
+    public void Tls_is_also_told_from_calls_that_each_open_a_connection() => Given.Catalogued("tls-tax", new RecordBuilder()
+        .Noise("ticker-quote/grpc/tcp")
+        .Comparison("ticker-quote-new-connection", "tcp", ("rest-json", 100_000), ("grpc", 200_000))
+        .Comparison("ticker-quote-new-connection", "tls", ("rest-json", 900_000), ("grpc", 905_000))
+        .Build()).Rows.ShouldHaveSingleItem().Bearing.ShouldBe(Bearing.For);
+
+    [Theory]
+    [InlineData("chat-send", "memory")]
+    [InlineData("chat-send", "tls")]
+    [InlineData("ticker-quote", "tcp")]
+    [InlineData("ticker-quote", "tls")]
+    public void A_variant_is_read_from_the_rounds_that_both_took_part_in(string workload, string wire)
     {
-        var record = new RecordBuilder().Cell("chat-send", "grpc", "memory", 1000).Build() with
+        var record = new RecordBuilder().Cell(workload, "grpc", wire, 1000).Build() with
         {
             Tournaments =
             [
                 new TournamentRecord(
-                    TournamentPurpose.Variant, "chat-send", ["chat-send/grpc/memory", "chat-send-reconnect/grpc/memory"],
+                    TournamentPurpose.Variant, workload, [$"{workload}/grpc/{wire}", $"{workload}-new-connection/grpc/{wire}"],
                     [.. Enumerable.Range(0, 60).Select(static round => (double[])[1000 + round % 3, 9000 + round % 5])], 0.95, true, 3),
             ],
         };
