@@ -63,6 +63,7 @@ internal static class CommandTree
             SweepCommand.Create(output, errors),
             PushCommand.Create(output, errors),
             ConnectionsCommand.Create(output, errors),
+            BrowserCommand.Create(output, errors),
             CodecsCommand.Create(output, errors),
             ClaimsCommand.Create(output, errors),
             DecideCommand.Create(output, errors),
