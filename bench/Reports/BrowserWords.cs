@@ -54,7 +54,9 @@ internal static class BrowserWords
     /// <summary>One protocol in a sentence.</summary>
     public static string Sentence(BrowserRecord run, LoadSection load) =>
         $"{Name(run)}, {What(run.Measure)}: {LatencyWords.At(run.Latency, Median)} (p99 {LatencyWords.At(run.Latency, Tail)}) in the browser, "
-        + $"{Without(run, load, Median)} (p99 {Without(run, load, Tail)}) without{Difference(run, load)}"
+        + (Reference(run, load) is { } reference
+            ? $"{LatencyWords.At(reference, Median)} (p99 {LatencyWords.At(reference, Tail)}) without{Difference(run, load)}"
+            : $"nothing to hold it against{WhyNothing(run, load)}")
         + (Caveat(run) is { } caveat ? $"; {caveat}" : "");
 
     /// <summary>A sentence for each protocol and measure.</summary>
@@ -70,9 +72,17 @@ internal static class BrowserWords
                 + "and where the page polls, no less than the time between two ticks. Answers are one clock's.";
         }
 
-        foreach (var run in runs.Where(static run => Caveat(run) is not null))
+        foreach (var run in runs)
         {
-            yield return $"{run.Id}: {Caveat(run)}.";
+            if (Caveat(run) is { } caveat)
+            {
+                yield return $"{run.Id}: {caveat}.";
+            }
+
+            if (Reference(run, load) is null)
+            {
+                yield return $"{run.Id} has nothing to be held against{WhyNothing(run, load)}.";
+            }
         }
     }
 
@@ -84,12 +94,21 @@ internal static class BrowserWords
         _ => $": the browser adds {Adds(run, load, Median)} at the median, {Adds(run, load, Tail)} at p99",
     };
 
+    private static string WhyNothing(BrowserRecord run, LoadSection load)
+    {
+        var (why, incomplete) = load.Runs.Where(one => one.Id == run.Reference).Select(static one => (one.Void, one.Incomplete))
+            .Concat(load.Pushes.Where(one => one.Id == run.Reference).Select(static one => (one.Void, one.Incomplete)))
+            .FirstOrDefault();
+        return why is not null ? $": {run.Reference} is void, {why}" : incomplete is not null ? $": {run.Reference} ended early, {incomplete}" : "";
+    }
+
     // What is void says nothing of the protocol, so that nothing is held against it.
     private static LatencyRecord? Reference(BrowserRecord run, LoadSection load) => run.Measure == BrowserMeasure.Answer
         ? load.Runs.FirstOrDefault(one => one.Id == run.Reference && one is { Void: null, Incomplete: null })?.Uncorrected
         : Push(run, load)?.Uncorrected;
 
-    private static PushRecord? Push(BrowserRecord run, LoadSection load) => load.Pushes.FirstOrDefault(one => one.Id == run.Reference && one is { Void: null, Incomplete: null });
+    private static PushRecord? Push(BrowserRecord run, LoadSection load) =>
+        load.Pushes.FirstOrDefault(one => one.Id == run.Reference && one is { Void: null, Incomplete: null });
 
     // Whoever polls finds ticks that lie a tick's interval apart, and where in it the poll falls is chance.
     private static double Resolution(BrowserRecord run) =>

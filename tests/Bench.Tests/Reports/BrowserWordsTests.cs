@@ -39,7 +39,9 @@ public class BrowserWordsTests
         var none = _load with { Runs = [_load.Runs[0] with { Void = "the client was the bottleneck" }], Pushes = [] };
 
         _load.Browser!.Runs.Select(run => BrowserWords.Adds(run, none, BrowserWords.Median)).ShouldAllBe(static words => words == "–");
-        BrowserWords.Sentence(_load.Browser.Runs[0], none).ShouldEndWith("in the browser, – (p99 –) without");
+        BrowserWords.Sentence(_load.Browser.Runs[0], none).ShouldEndWith(
+            "in the browser, nothing to hold it against: chat-send/websocket-json/tcp@50 is void, the client was the bottleneck");
+        BrowserWords.Remarks(none).ShouldContain("browser-delivery/websocket-json/tcp@50 has nothing to be held against.");
         BrowserWords.BytesWithout(_load.Browser.Runs[1], none).ShouldBe("–");
     }
 

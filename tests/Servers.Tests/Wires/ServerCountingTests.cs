@@ -22,12 +22,10 @@ public class ServerCountingTests
         var (server, client) = (new ByteCounter(), new ByteCounter());
         await using var host = await ContenderHost.StartAsync(
             new Counting(Contenders.All.Single(one => one.Name == contender), server), WireNames.Named("memory"), ServiceLimits.Default, Deadline.Token());
-        await using (var connected = await host.ConnectAsync(client, Deadline.Token()))
-        {
-            await OpenLane.StillAnswersAsync(connected);
-        }
+        await using var connected = await host.ConnectAsync(client, Deadline.Token());
+        await OpenLane.StillAnswersAsync(connected);
 
-        // What is under way when a client leaves (its close, a window update) is counted where it leaves and may arrive later.
+        // What is still under way, such as an HTTP/2 window update, has been counted where it left and not yet where it arrives.
         await Deadline.Until(() => (server.Up, server.Down) == (client.Up, client.Down));
         server.Down.ShouldBeGreaterThan(7_000);
     }
