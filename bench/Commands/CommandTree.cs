@@ -64,6 +64,7 @@ internal static class CommandTree
             TuneCommand.Create(output, errors),
             PushCommand.Create(output, errors),
             ConnectionsCommand.Create(output, errors),
+            BrowserCommand.Create(output, errors),
             CodecsCommand.Create(output, errors),
             ClaimsCommand.Create(output, errors),
             DecideCommand.Create(output, errors),
