@@ -32,18 +32,9 @@ internal sealed class RestContender(string name, PayloadEncoding encoding, Versi
 
     public void Listen(ListenOptions endpoint) => endpoint.Protocols = IsHttp2 ? HttpProtocols.Http2 : HttpProtocols.Http1;
 
-    public void AddServices(IServiceCollection services, ServiceLimits limits) => services
-        .AddSingleton(new RestFormat(encoding))
-        .AddSingleton<RestBodies>()
-        .AddSingleton<ChatResource>()
-        .AddSingleton<TickerResource>();
+    public void AddServices(IServiceCollection services, ServiceLimits limits) => services.AddRest(encoding);
 
-    public void Map(WebApplication app)
-    {
-        app.Use(static next => new RefusalMiddleware(next).InvokeAsync);
-        app.MapChat();
-        app.MapTicker();
-    }
+    public void Map(WebApplication app) => app.MapRest();
 
     public ValueTask<IContenderClient> ConnectAsync(IDialer dialer, ServiceLimits limits, CancellationToken cancellationToken) =>
         new(new RestClient(dialer, new RestFormat(encoding), version, limits, pollEvery));
