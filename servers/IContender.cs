@@ -37,6 +37,9 @@ public interface IContender
     /// <summary>Connects a client.</summary>
     ValueTask<IContenderClient> ConnectAsync(IDialer dialer, ServiceLimits limits, CancellationToken cancellationToken);
 
-    /// <summary>The same contender, whose clients wait so long before each poll; itself where it does not poll.</summary>
+    /// <summary>The same contender, whose clients wait so long before each poll; itself where they do not poll, or the server holds their polls.</summary>
     IContender Polling(TimeSpan every) => this;
+
+    /// <summary>Whether its clients poll by the clock: then <see cref="Polling"/> says how often.</summary>
+    bool PollsByTheClock => !ReferenceEquals(Polling(TimeSpan.Zero), this);
 }
