@@ -18,6 +18,7 @@ public static class Contenders
         new RestContender("rest-protobuf", PayloadEncoding.Protobuf, HttpVersion.Version11),
         new Sse.SseContender(),
         new LongPolling.LongPollContender(),
+        new SignalR.SignalRContender(),
         new WebSocketContender("websocket-json", PayloadEncoding.Json),
         new WebSocketContender("websocket-protobuf", PayloadEncoding.Protobuf),
         new GrpcContender(),

@@ -29,6 +29,7 @@ public class ConnectionsRunTests
     [Theory]
     [InlineData("rest-json", "kept-alive connection, no poll under way")]
     [InlineData("longpoll-json", "connection with a poll that is held")]
+    [InlineData("signalr-json", "connection with one subscription")]
     public async Task What_is_open_is_what_a_contender_that_is_idle_has_open(string contender, string kind) =>
         (await RunAsync(new ConnectionsCell(LaneName.Parse(contender), Count, PerConnection: 1))).Kind.ShouldBe(kind);
 

@@ -10,6 +10,7 @@ public sealed class CutOffTests
     [Theory]
     [InlineData("sse-json", true)]
     [InlineData("longpoll-json", true)]
+    [InlineData("signalr-json", false)]
     public async Task A_million_ticks_are_heard_once_and_in_order_however_often_the_follower_is_cut_off(string name, bool resumesByItself)
     {
         const int Count = 1_000_000;
