@@ -18,6 +18,8 @@ public static class Contenders
         new RestContender("rest-json-h2", PayloadEncoding.Json, HttpVersion.Version20),
         new RestContender("rest-protobuf", PayloadEncoding.Protobuf, HttpVersion.Version11),
         new Sse.SseContender(),
+        new LongPolling.LongPollContender(),
+        new SignalR.SignalRContender(),
         new WebSocketContender("websocket-json", PayloadEncoding.Json),
         new WebSocketContender("websocket-protobuf", PayloadEncoding.Protobuf),
         new GrpcContender(),

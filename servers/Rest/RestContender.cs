@@ -41,18 +41,9 @@ internal sealed class RestContender(string name, PayloadEncoding encoding, Versi
         _settings.ApplyTo(endpoint.KestrelServerOptions.Limits.Http2);
     }
 
-    public void AddServices(IServiceCollection services, ServiceLimits limits) => services
-        .AddSingleton(new RestFormat(encoding))
-        .AddSingleton<RestBodies>()
-        .AddSingleton<ChatResource>()
-        .AddSingleton<TickerResource>();
+    public void AddServices(IServiceCollection services, ServiceLimits limits) => services.AddRest(encoding);
 
-    public void Map(WebApplication app)
-    {
-        app.Use(static next => new RefusalMiddleware(next).InvokeAsync);
-        app.MapChat();
-        app.MapTicker();
-    }
+    public void Map(WebApplication app) => app.MapRest();
 
     public ValueTask<IContenderClient> ConnectAsync(IDialer dialer, ServiceLimits limits, CancellationToken cancellationToken) => IsHttp2
         ? ConnectionPool.ConnectAsync(_settings.Connections, _ => new(Connect(_settings.Http2Dialer(dialer), limits)), cancellationToken)

@@ -33,17 +33,12 @@ internal sealed class SseContender : IContender
 
     public void AddServices(IServiceCollection services, ServiceLimits limits) => services
         .ConfigureHttpJsonOptions(static json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, JsonPayload.Context))
-        .AddSingleton(new RestFormat(Encoding))
-        .AddSingleton<RestBodies>()
-        .AddSingleton<ChatResource>()
-        .AddSingleton<TickerResource>()
+        .AddRest(Encoding)
         .AddSingleton<EventResource>();
 
     public void Map(WebApplication app)
     {
-        app.Use(static next => new RefusalMiddleware(next).InvokeAsync);
-        app.MapChat();
-        app.MapTicker();
+        app.MapRest();
         app.MapEvents();
     }
 

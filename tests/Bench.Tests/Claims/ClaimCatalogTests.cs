@@ -27,8 +27,6 @@ public class ClaimCatalogTests
     [Theory]
     [InlineData("rest-caching", "there is no contender rest-json-cached yet")]
     [InlineData("compression-pays", "there is no contender rest-json-gzip yet")]
-    [InlineData("sse-enough", "there is no contender sse-json yet")]
-    [InlineData("long-polling-costly", "there is no contender longpoll-json yet")]
     public void A_claim_that_waits_says_for_what_and_only_while_it_does(string id, string why)
     {
         var contender = why.Split(' ')[4];
@@ -54,6 +52,16 @@ public class ClaimCatalogTests
         .Noise("ticker-stream/websocket-json/memory")
         .Comparison("ticker-stream", "memory", ("websocket-json", 1000), ("sse-json", cost))
         .Build()).Verdict.ToString().ShouldBe(verdict);
+
+    [Theory]
+    [InlineData(300, nameof(ClaimVerdict.Supported))]
+    [InlineData(20, nameof(ClaimVerdict.Depends))]
+    public void Long_polling_gets_its_own(double bytes, string verdict)
+    {
+        var pushes = Given.Load([Given.Push("websocket-json", 100, 200, bytes: 90), Given.Push("longpoll-json", 100, 200, bytes, requests: 0.9)]);
+
+        Given.Catalogued("long-polling-costly", UnderLoad.Record(pushes)).Verdict.ToString().ShouldBe(verdict);
+    }
 
     [Theory]
     [InlineData(1000, nameof(ClaimVerdict.Supported))]
