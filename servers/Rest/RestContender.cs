@@ -46,7 +46,7 @@ internal sealed class RestContender(string name, PayloadEncoding encoding, Versi
     }
 
     public ValueTask<IContenderClient> ConnectAsync(IDialer dialer, ServiceLimits limits, CancellationToken cancellationToken) =>
-        new(new RestClient(dialer, new RestFormat(encoding), version, limits, pollEvery));
+        new(new RestClient(dialer.CreateHandler(), dialer.BaseAddress, new RestFormat(encoding), version, limits, pollEvery));
 
     public IContender Polling(TimeSpan every) => new RestContender(name, encoding, version, every);
 }
