@@ -20,7 +20,8 @@ public static class Contenders
         new Sse.SseContender(),
         new WebSocketContender("websocket-json", PayloadEncoding.Json),
         new WebSocketContender("websocket-protobuf", PayloadEncoding.Protobuf),
-        new GrpcContender(),
+        new GrpcContender("grpc"),
+        new GrpcContender("grpc-gzip", compresses: true),
         new Lines.LinesContender(),
         new FloorContender(),
     ];
