@@ -20,6 +20,7 @@ public static class Contenders
         new RestContender("rest-protobuf", PayloadEncoding.Protobuf, HttpVersion.Version11),
         new Sse.SseContender(),
         new WebSocketContender("websocket-json", PayloadEncoding.Json),
+        new WebSocketContender("websocket-json-deflate", PayloadEncoding.Json, deflates: true),
         new WebSocketContender("websocket-protobuf", PayloadEncoding.Protobuf),
         new GrpcContender("grpc"),
         new GrpcContender("grpc-gzip", compresses: true),
