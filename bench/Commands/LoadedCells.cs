@@ -53,6 +53,11 @@ internal sealed class LoadedCells
             throw new UsageException($"{cells[0].Workload.Name} is of push, which has no answers to wait for; load a workload of requests, such as chat-send, chat-converse or ticker-quote");
         }
 
+        if (cells[0].Workload.MovesFeed)
+        {
+            throw new UsageException($"{cells[0].Workload.Name} moves the feed behind the server, which a load does not reach; load {cells[0].Workload.VariantOf} instead");
+        }
+
         Preconditions.CheckAny(cells);
         return ([.. cells.Where(static cell => cell.WhyUnavailable is null)], target);
     }
