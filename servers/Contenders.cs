@@ -16,13 +16,17 @@ public static class Contenders
     [
         new RestContender("rest-json", PayloadEncoding.Json, HttpVersion.Version11),
         new RestContender("rest-json-h2", PayloadEncoding.Json, HttpVersion.Version20),
+        new RestGzip.GzipRestContender(),
+        new RestCached.CachedRestContender(),
         new RestContender("rest-protobuf", PayloadEncoding.Protobuf, HttpVersion.Version11),
         new Sse.SseContender(),
         new LongPolling.LongPollContender(),
         new SignalR.SignalRContender(),
         new WebSocketContender("websocket-json", PayloadEncoding.Json),
+        new WebSocketContender("websocket-json-deflate", PayloadEncoding.Json, deflates: true),
         new WebSocketContender("websocket-protobuf", PayloadEncoding.Protobuf),
-        new GrpcContender(),
+        new GrpcContender("grpc"),
+        new GrpcContender("grpc-gzip", compresses: true),
         new Lines.LinesContender(),
         new FloorContender(),
     ];

@@ -58,6 +58,11 @@ internal sealed class LoadedCells
             throw new UsageException($"{cells[0].Workload.Name} opens a connection for each exchange, and a load keeps its own; load {cells[0].Workload.VariantOf}, or time it with 'bench duel' or 'bench run'");
         }
 
+        if (cells[0].Workload.MovesFeed)
+        {
+            throw new UsageException($"{cells[0].Workload.Name} moves the feed behind the server, which a load does not reach; load {cells[0].Workload.VariantOf} instead");
+        }
+
         Preconditions.CheckAny(cells);
         return ([.. cells.Where(static cell => cell.WhyUnavailable is null)], target);
     }

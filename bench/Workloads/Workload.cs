@@ -34,6 +34,9 @@ internal abstract class Workload
     /// <summary>Whether every exchange opens a connection of its own and closes it, so that it has no client to keep.</summary>
     public virtual bool ConnectsAnew => false;
 
+    /// <summary>Whether each exchange moves the feed behind the server, which has to be in this process for that.</summary>
+    public virtual bool MovesFeed => false;
+
     /// <summary>What the host must accept.</summary>
     public virtual ServiceLimits Limits => ServiceLimits.Default;
 

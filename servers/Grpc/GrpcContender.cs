@@ -1,4 +1,7 @@
+using System.IO.Compression;
 using Grpc.AspNetCore.Server;
+using Grpc.Core;
+using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -13,13 +16,15 @@ using Servers.Wires;
 namespace Servers.Grpc;
 
 /// <summary>gRPC as any Grpc.AspNetCore service speaks it.</summary>
-internal sealed class GrpcContender : IContender
+/// <param name="name">The ID.</param>
+/// <param name="compresses">Whether each message is compressed by itself, both ways.</param>
+internal sealed class GrpcContender(string name, bool compresses = false) : IContender
 {
     private ConnectionSettings _settings = ConnectionSettings.Default;
 
-    public string Name => _settings.Named("grpc");
+    public string Name => _settings.Named(name);
 
-    public string Summary => "gRPC, protobuf messages, HTTP/2 (Grpc.AspNetCore.Server, Grpc.Net.Client)";
+    public string Summary => $"gRPC, protobuf messages{(compresses ? $", each in {Gzip.Name}" : "")}, HTTP/2 (Grpc.AspNetCore.Server, Grpc.Net.Client)";
 
     public PayloadEncoding Encoding => PayloadEncoding.Protobuf;
 
@@ -58,7 +63,7 @@ internal sealed class GrpcContender : IContender
         return other;
     }
 
-    private static IContenderClient Connect(IDialer dialer, ServiceLimits limits)
+    private IContenderClient Connect(IDialer dialer, ServiceLimits limits)
     {
         var channel = GrpcChannel.ForAddress(dialer.BaseAddress, new GrpcChannelOptions
         {
@@ -66,12 +71,29 @@ internal sealed class GrpcContender : IContender
             DisposeHttpClient = true,
             MaxReceiveMessageSize = limits.AnswerBytes,
             ThrowOperationCanceledOnCancellation = true,
+            CompressionProviders = compresses ? [new Gzip(limits.AnswerBytes)] : null,
         });
-        return new GrpcClient(channel);
+        return new GrpcClient(channel, compresses ? channel.Intercept(AskForGzip) : channel.CreateCallInvoker());
     }
 
-    private static void Configure(GrpcServiceOptions options, ServiceLimits limits)
+    // Not sent as such: it tells the client how to encode the call's messages, which is what the header that is sent then says.
+    private static Metadata AskForGzip(Metadata headers)
     {
+        headers.Add("grpc-internal-encoding-request", Gzip.Name);
+        return headers;
+    }
+
+    private void Configure(GrpcServiceOptions options, ServiceLimits limits)
+    {
+        // Whether or not it compresses itself, the engine takes what a client has compressed.
+        options.CompressionProviders.Clear();
+        options.CompressionProviders.Add(new Gzip(limits.MessageBytes));
+        if (compresses)
+        {
+            options.ResponseCompressionAlgorithm = Gzip.Name;
+            options.ResponseCompressionLevel = CompressionLevel.Fastest;
+        }
+
         options.MaxReceiveMessageSize = limits.MessageBytes;
         options.MaxSendMessageSize = limits.AnswerBytes;
         options.Interceptors.Add<RefusalInterceptor>();

@@ -58,5 +58,6 @@ internal sealed class RestContender(string name, PayloadEncoding encoding, Versi
         return other;
     }
 
-    private IContenderClient Connect(IDialer dialer, ServiceLimits limits) => new RestClient(dialer, new RestFormat(encoding), version, limits, pollEvery);
+    private RestClient Connect(IDialer dialer, ServiceLimits limits) =>
+        new(dialer.CreateHandler(), dialer.BaseAddress, new RestFormat(encoding), version, limits, pollEvery);
 }

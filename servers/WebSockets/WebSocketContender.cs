@@ -14,7 +14,10 @@ using Servers.Wires;
 namespace Servers.WebSockets;
 
 /// <summary>WebSocket over HTTP/1.1: one connection per client, many calls over it.</summary>
-internal sealed class WebSocketContender(string name, PayloadEncoding encoding) : IContender
+/// <param name="name">The ID.</param>
+/// <param name="encoding">How messages are encoded.</param>
+/// <param name="deflates">Whether messages are compressed, both ways (permessage-deflate, RFC 7692).</param>
+internal sealed class WebSocketContender(string name, PayloadEncoding encoding, bool deflates = false) : IContender
 {
     private const string Path = "/chat-ticker";
 
@@ -26,7 +29,7 @@ internal sealed class WebSocketContender(string name, PayloadEncoding encoding) 
 
     public string Name => _settings.Named(name);
 
-    public string Summary => $"WebSocket over HTTP/1.1, {encoding.Name} in {(encoding.IsText ? "text" : "binary")} messages, calls multiplexed";
+    public string Summary => $"WebSocket over HTTP/1.1, {encoding.Name} in {(encoding.IsText ? "text" : "binary")} messages{(deflates ? ", permessage-deflate" : "")}, calls multiplexed";
 
     public PayloadEncoding Encoding => encoding;
 
@@ -36,6 +39,11 @@ internal sealed class WebSocketContender(string name, PayloadEncoding encoding) 
 
     /// <summary>What both ends must name in the handshake; the version changes with the frames.</summary>
     public string Subprotocol => $"chat-ticker.v1.{encoding.Name}";
+
+    /// <summary>Whether it accepts permessage-deflate from clients that offer it.</summary>
+    public bool Deflates => deflates;
+
+    public string? WhyNotOn(Wire wire) => deflates && !wire.CarriesBytes ? "no frames pass over it: there is nothing to deflate" : null;
 
     public void Listen(ListenOptions endpoint) => endpoint.Protocols = HttpProtocols.Http1;
 
@@ -71,14 +79,19 @@ internal sealed class WebSocketContender(string name, PayloadEncoding encoding) 
         var socket = await dialer.ConnectWebSocketAsync(
             Path,
             Subprotocol,
-            static options =>
+            options =>
             {
                 options.KeepAliveInterval = s_keepAliveInterval;
                 options.KeepAliveTimeout = s_keepAliveTimeout;
+                options.DangerousDeflateOptions = deflates ? MessageByMessage() : null;
             },
             cancellationToken);
         return new FrameClient(new FrameConnection(CreateChannel(socket, limits.AnswerBytes)), new ServiceCodecs(encoding));
     }
+
+    // No context is taken over. Workloads say the same again and again: a window kept from message to message would hold all of it,
+    // and bytes would be counted that no conversation comes down to.
+    private static WebSocketDeflateOptions MessageByMessage() => new() { ClientContextTakeover = false, ServerContextTakeover = false };
 
     /// <summary>Puts frames on an open WebSocket.</summary>
     public WebSocketChannel CreateChannel(WebSocket socket, int maxPayload) => encoding.IsText

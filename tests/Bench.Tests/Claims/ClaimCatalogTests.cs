@@ -45,6 +45,33 @@ public class ClaimCatalogTests
         .Comparison("ticker-quote", "memory", ("rest-json-cached", 1000), ("rest-json", 2000), ("websocket-json", 3000), ("grpc", 4000))
         .Build()).Rows.Count(static row => row is { Figure: "time per exchange", Bearing: Bearing.For }).ShouldBe(3);
 
+    [Fact]
+    public void Caching_depends_on_the_hit_rate()
+    {
+        // A hit costs half of what an answer costs, a miss a quarter more: what asking for the tag costs.
+        var rows = Given.Catalogued("rest-caching", new RecordBuilder { Spread = 0.0001 }
+            .Cell("ticker-quote", "rest-json-cached", "memory", 1000).Cell("ticker-quote-moved", "rest-json-cached", "memory", 2500)
+            .Cell("ticker-quote", "rest-json", "memory", 2000).Cell("ticker-quote-moved", "rest-json", "memory", 2000)
+            .Build()).Rows;
+
+        rows.Single(static row => row.Figure == "time at 50 % hits").Ratio!.Median.ShouldBe(0.875, 0.001);
+        rows.Single(static row => row.Figure == "time at 50 % hits").Bearing.ShouldBe(Bearing.NoDifference);
+        rows.Single(static row => row.Figure == "time at 90 % hits").Ratio!.Median.ShouldBe(0.575, 0.001);
+        rows.Single(static row => row.Figure == "time at 90 % hits").Bearing.ShouldBe(Bearing.For);
+        rows.Single(static row => row.Figure == "bytes on the wire at 90 % hits").Values.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_hit_rate_between_two_workloads_of_which_one_is_missing_says_nothing()
+    {
+        var finding = Given.Catalogued("rest-caching", new RecordBuilder()
+            .Cell("ticker-quote", "rest-json-cached", "memory", 1000).Cell("ticker-quote", "rest-json", "memory", 2000)
+            .Cell("ticker-quote-moved", "rest-json", "memory", 2000)
+            .Build());
+
+        finding.Rows.ShouldNotContain(static row => row.Figure.EndsWith("hits", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(1000, nameof(ClaimVerdict.Supported))]
     [InlineData(2000, nameof(ClaimVerdict.Refuted))]
