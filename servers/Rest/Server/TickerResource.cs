@@ -38,8 +38,7 @@ internal sealed class TickerResource(TickerFeed feed, RestFormat format, RestBod
             context.Request.Number<int>("count") ?? 0);
         using var ticks = feed.Subscribe(subscription);
         context.Response.ContentType = format.Framing.MediaType;
-        await new TickStream(format, ticks, subscription.Count).CopyToAsync(
-            context.Response.BodyWriter, bodies.Buffers, context.RequestAborted);
+        await new TickStream(format, ticks, subscription.Count).CopyToAsync(context.Response, bodies.Buffers, context.RequestAborted);
     }
 
     public async Task IngestAsync(HttpContext context)

@@ -38,7 +38,7 @@ public class CellSelectionTests
         CellSelection.Of("floor,websocket-*@connections=4,floor@connections=one,floor@buffer=16KiB", "memory", "chat-send").From(CellCatalog.All)
             .Select(static cell => cell.Id).ShouldBe(
             [
-                "chat-send/websocket-json@connections=4/memory", "chat-send/websocket-protobuf@connections=4/memory",
+                "chat-send/websocket-json@connections=4/memory", "chat-send/websocket-json-deflate@connections=4/memory", "chat-send/websocket-protobuf@connections=4/memory",
                 "chat-send/floor/memory", "chat-send/floor@buffer=16KiB/memory",
             ]);
 
