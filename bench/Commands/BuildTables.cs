@@ -45,7 +45,7 @@ internal static class BuildTables
 
     private static string Legend(double threshold) => string.Create(
         CultureInfo.InvariantCulture,
-        $"A regression is a cell whose whole interval lies beyond {threshold * 100:0.#} %. All intervals together hold the truth in {BuildJudge.Confidence:P0} of checks or more.");
+        $"A regression is a cell whose whole interval lies beyond {threshold * 100:0.#} %. The intervals of differences hold all together in {BuildJudge.Confidence:P0} of checks or more, that of a cell called the same by itself. Both builds shared one core.");
 
     private static string Interval(LaunchRatio ratio) =>
         string.Create(CultureInfo.InvariantCulture, $"[{(ratio.Low - 1) * 100:+0.0;-0.0;0.0} %, {(ratio.High - 1) * 100:+0.0;-0.0;0.0} %]");

@@ -67,6 +67,8 @@ internal sealed class BuildLaunch : IBuildLaunch
         }
 
         Both(FormattableString.Invariant($"{ContestantProtocol.Settle} {s_settle.TotalMilliseconds}"));
+        _base.Pin();
+        _head.Pin();
         var roundsPerLeg = RoundsPerLeg * Math.Clamp(FullHouse / cells.Count, 1, MostTimes);
         var rounds = cells.ToDictionary(static cell => cell, static _ => new List<Slice[]>());
         var order = cells.ToArray();

@@ -90,6 +90,9 @@ internal sealed class ContestantProcess : IDisposable
         };
     }
 
+    /// <summary>Puts it on the core that all contestants share.</summary>
+    public void Pin() => SharedCore.Pin(_process);
+
     public void Dispose()
     {
         _registration.Dispose();

@@ -26,13 +26,26 @@ public class BuildJudgeTests
         s_judge.On("cell", [.. Enumerable.Repeat(2.0, launches)]).Ratio.ShouldBeNull();
 
     [Fact]
-    public void More_cells_make_every_interval_wider()
+    public void More_cells_make_it_harder_to_say_that_one_differs()
     {
-        var launches = Around(1.02, spread: 0.01);
-        var one = (s_judge with { Cells = 1 }).On("cell", launches).Ratio!;
-        var many = (s_judge with { Cells = 50 }).On("cell", launches).Ratio!;
-        many.Low.ShouldBeLessThan(one.Low);
-        many.High.ShouldBeGreaterThan(one.High);
+        var launches = Around(1.10, spread: 0.025);
+        var one = (s_judge with { Cells = 1 }).On("cell", launches);
+        var many = (s_judge with { Cells = 500 }).On("cell", launches);
+
+        (one.Outcome, many.Outcome).ShouldBe((BuildOutcome.Slower, BuildOutcome.Undecided));
+        many.Ratio!.Low.ShouldBeLessThan(one.Ratio!.Low);
+        many.Ratio.High.ShouldBeGreaterThan(one.Ratio.High);
+    }
+
+    [Fact]
+    public void That_a_cell_is_the_same_is_said_alike_however_many_there_are_beside_it()
+    {
+        var launches = Around(1.01, spread: 0.025);
+
+        var many = (s_judge with { Cells = 500 }).On("cell", launches);
+
+        many.Outcome.ShouldBe(BuildOutcome.Same);
+        many.Ratio.ShouldBe((s_judge with { Cells = 1 }).On("cell", launches).Ratio);
     }
 
     private static double[] Around(double ratio, double spread) =>

@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace Bench.Regression;
+
+/// <summary>
+/// One core that processes are put on together. On different cores, one of which a neighbour slows down, two builds that
+/// are the same would differ for as long as that lasts, and taking turns does not help: on one they slow down together.
+/// </summary>
+internal static class SharedCore
+{
+    // Interrupts and whatever else is unpinned tend to gather on the first.
+    private static readonly int s_core = Math.Min(Environment.ProcessorCount, 8 * sizeof(ulong)) - 1;
+
+    /// <summary>Puts every thread that a process has on the core; those that it starts later follow. It does nothing where the system has no such thing.</summary>
+    public static void Pin(Process process)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            process.ProcessorAffinity = (nint)(1UL << s_core);
+        }
+        else if (OperatingSystem.IsLinux())
+        {
+            process.Refresh();
+            var mask = 1UL << s_core;
+            foreach (ProcessThread thread in process.Threads)
+            {
+                // It fails for a thread that has ended since, and where a container may not use this core: then nothing is pinned.
+                _ = SetAffinity(thread.Id, sizeof(ulong), ref mask);
+            }
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "sched_setaffinity")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int SetAffinity(int thread, nint size, ref ulong mask);
+}
