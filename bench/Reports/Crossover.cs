@@ -10,7 +10,7 @@ namespace Bench.Reports;
 /// <param name="Before">Who is the faster one of the two at the first point.</param>
 /// <param name="After">Who is at the second.</param>
 /// <param name="TimesBefore">How many times as long <paramref name="After"/> takes there as <paramref name="Before"/>: above 1.</param>
-/// <param name="TimesAfter">The same at the second point: below 1.</param>
+/// <param name="TimesAfter">How many times as long <paramref name="Before"/> takes at the second point as <paramref name="After"/>: above 1.</param>
 /// <param name="ChangesWinner">Whether the one leads all at the first point, and the other at the second.</param>
 internal sealed record Crossover(
     string Axis, string At, string From, string To, string Before, string After, Estimate TimesBefore, Estimate TimesAfter, bool ChangesWinner)
@@ -42,7 +42,7 @@ internal sealed record Crossover(
                 before,
                 after,
                 from.Comparison.Between(after, before)!.Ratio!,
-                to.Comparison.Between(after, before)!.Ratio!,
+                to.Comparison.Between(before, after)!.Ratio!,
                 from.Comparison.Leaders is [var first] && first == before && to.Comparison.Leaders is [var second] && second == after);
         }
     }

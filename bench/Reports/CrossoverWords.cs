@@ -32,7 +32,7 @@ internal static class CrossoverWords
 
     private static string Sentence(Crossover crossover) =>
         $"{crossover.At}: {Place(crossover.From)} {crossover.Before} is faster than {crossover.After}, which takes {Format.Multiple(crossover.TimesBefore)} times as long; "
-        + $"{Place(crossover.To)} it is the other way round, {Format.Multiple(crossover.TimesAfter)}.{(crossover.ChangesWinner ? " The winner changes." : "")}";
+        + $"{Place(crossover.To)} it is the other way round, and {crossover.Before} takes {Format.Multiple(crossover.TimesAfter)} times as long.{(crossover.ChangesWinner ? " The winner changes." : "")}";
 
     private static string Place(string label) =>
         label.StartsWith("on ", StringComparison.Ordinal) ? label : label.EndsWith("in flight", StringComparison.Ordinal) ? $"with {label}" : $"with a {label}";

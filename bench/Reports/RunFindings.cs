@@ -1,5 +1,6 @@
 using Bench.Records;
 using Bench.Sweeps;
+using Bench.Workloads;
 
 namespace Bench.Reports;
 
@@ -41,6 +42,10 @@ internal sealed record RunFindings(
 
     /// <summary>The contenders, in the order of the record, the floor behind.</summary>
     public List<string> Contenders => [.. Cells.Select(static cell => cell.Contender).Distinct().OrderBy(static contender => contender == CellName.Floor)];
+
+    /// <summary>Whether charts of all workloads show this one. Variants they leave to a part of their own, where what they vary is there to be looked at.</summary>
+    public bool IsCharted(string workload) =>
+        WorkloadCatalog.All.FirstOrDefault(known => known.Name == workload)?.VariantOf is not { } varied || Cells.All(cell => cell.Workload != varied);
 
     /// <summary>The cell of a contender on a workload and wire; null where the record has none.</summary>
     public CellFinding? Cell(string workload, string contender, string wire) =>

@@ -55,8 +55,8 @@ public sealed class HtmlReportTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task A_table_is_sorted_with_the_keyboard_alone()
     {
         await using var open = await OpenAsync("small", 800);
-        var heading = open.Page.Locator("#cells th", new PageLocatorOptions { HasText = "mean per exchange" });
-        const string Keys = "[...document.querySelectorAll('#cells tbody tr')].map(row => row.cells[6].dataset.k)";
+        var heading = open.Page.Locator("#workload-chat-send > .scroll th", new PageLocatorOptions { HasText = "mean per exchange" });
+        const string Keys = "[...document.querySelectorAll('#workload-chat-send > .scroll tbody tr')].map(row => String(key(row.cells[5])))";
 
         await heading.Locator("button").FocusAsync();
         await open.Page.Keyboard.PressAsync("Enter");

@@ -17,7 +17,7 @@ internal sealed record BarChart(
     public void Draw(Canvas canvas)
     {
         LegendEntry.DrawAll(canvas, Kinds.Select(static (name, kind) =>
-            new LegendEntry(name, (target, x, y) => Fill(target, x - 7, y - 5.5, 14, 11, kind, null))));
+            new LegendEntry(name, (target, x, y) => Fill(target, x - 7, y - 5.5, 14, 11, kind))));
         var columns = canvas.IsNarrow || Groups.Count < 2 ? 1 : 2;
         var width = (canvas.Width - (Gap * (columns - 1))) / columns;
         foreach (var line in Groups.Chunk(columns))
@@ -35,8 +35,8 @@ internal sealed record BarChart(
     private double RowHeight => IsStepped ? (Step * Kinds.Count) + 8 : Row;
 
     // The classes fill with patterns as well as colours, so that kinds are told apart without colour, too.
-    private static void Fill(Canvas canvas, double x, double y, double width, double height, int kind, string? hint) =>
-        canvas.Box(x, y, width, height, $"bar k{kind}", hint);
+    private static void Fill(Canvas canvas, double x, double y, double width, double height, int kind) =>
+        canvas.Box(x, y, width, height, $"bar k{kind}");
 
     private void DrawGroup(Canvas canvas, BarGroup group, double left, double top, double width)
     {
@@ -49,23 +49,26 @@ internal sealed record BarChart(
         {
             var (bar, y) = (group.Bars[row], top + TitleLine + (row * RowHeight));
             canvas.Text(left + 2, y + (RowHeight / 2), Canvas.Fit(bar.Label, labels - 6));
-            for (var part = 0; part < bar.Segments.Count; part++)
-            {
-                var segment = bar.Segments[part];
-                var (from, to) = (X(Math.Min(segment.From, segment.To)), X(Math.Max(segment.From, segment.To)));
-                var (upper, height) = IsStepped ? (y + 4 + (segment.Kind * Step), Step) : (y + 3, Row - 6);
-                Fill(canvas, from, upper, Math.Max(to - from, 0.6), height, segment.Kind, bar.Hint);
-                if (segment.Range is { } range)
-                {
-                    canvas.Line(X(range.Low), upper + (height / 2), X(range.High), upper + (height / 2), "whisker");
-                }
-            }
-
+            canvas.Group(bar.Hint, () => DrawSegments(bar, y));
             var end = bar.Segments.Count == 0 ? 0 : bar.Segments.Max(static segment => Math.Max(Math.Max(segment.From, segment.To), segment.Range?.High ?? segment.To));
             canvas.Text(X(end) + 6, y + (RowHeight / 2), Canvas.Fit(bar.Says, says - 6), "tick");
         }
 
         canvas.Line(X(0), top + TitleLine, X(0), top + TitleLine + (group.Bars.Count * RowHeight), "one");
+
+        void DrawSegments(Bar bar, double y)
+        {
+            foreach (var segment in bar.Segments)
+            {
+                var (from, to) = (X(Math.Min(segment.From, segment.To)), X(Math.Max(segment.From, segment.To)));
+                var (upper, height) = IsStepped ? (y + 4 + (segment.Kind * Step), Step) : (y + 3, Row - 6);
+                Fill(canvas, from, upper, Math.Max(to - from, 0.6), height, segment.Kind);
+                if (segment.Range is { } range)
+                {
+                    canvas.Line(X(range.Low), upper + (height / 2), X(range.High), upper + (height / 2), "whisker");
+                }
+            }
+        }
 
         double X(double value) => left + labels + (plot * axis.At(value));
     }

@@ -11,7 +11,7 @@ internal static class BytesChart
         BarGroup[] groups =
         [
             .. from cell in findings.Cells
-               where cell.Wire == wire && cell is { Wired: not null, Payload: not null }
+               where cell.Wire == wire && cell is { Wired: not null, Payload: not null } && findings.IsCharted(cell.Workload)
                group cell by cell.Workload into workload
                select new BarGroup(workload.Key, [.. workload.Select(Bar)]),
         ];

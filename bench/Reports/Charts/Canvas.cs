@@ -55,12 +55,26 @@ internal sealed class Canvas(double width)
     public void Line(IEnumerable<(double X, double Y)> points, string look, string? dash) =>
         Add($"<path d=\"M{string.Join('L', points.Select(static point => $"{N(point.X)} {N(point.Y)}"))}\"{Class(look)}{(dash is null ? "" : $" stroke-dasharray=\"{dash}\"")}/>");
 
-    public void Box(double x, double y, double boxWidth, double boxHeight, string look, string? hint = null) =>
-        Add($"<rect x=\"{N(x)}\" y=\"{N(y)}\" width=\"{N(boxWidth)}\" height=\"{N(boxHeight)}\"{Class(look)}{Closed("rect", hint)}");
+    public void Box(double x, double y, double boxWidth, double boxHeight, string look) =>
+        Add($"<rect x=\"{N(x)}\" y=\"{N(y)}\" width=\"{N(boxWidth)}\" height=\"{N(boxHeight)}\"{Class(look)}/>");
 
     /// <summary>The mark of a series.</summary>
     public void Mark(double x, double y, SeriesLook look, string? hint = null) =>
-        Add($"<path d=\"{look.MarkAt(x, y)}\" class=\"m {look.Colour}\"{Closed("path", hint)}");
+        Add($"<use href=\"#{look.Mark}\" x=\"{N(x)}\" y=\"{N(y)}\" class=\"m {look.Colour}\"{Closed("use", hint)}");
+
+    /// <summary>Shapes that are one thing, about which the mouse is told one thing.</summary>
+    public void Group(string? hint, Action draw)
+    {
+        if (hint is null || IsNarrow)
+        {
+            draw();
+            return;
+        }
+
+        Add($"<g><title>{Escape(hint)}</title>");
+        draw();
+        Add("</g>");
+    }
 
     /// <summary>Everything drawn.</summary>
     public override string ToString() => _shapes.ToString();

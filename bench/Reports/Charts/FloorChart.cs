@@ -9,7 +9,7 @@ internal static class FloorChart
     public static DotChart? Of(RunFindings findings, string wire)
     {
         var looks = ContenderLooks.Of(findings);
-        var rows = findings.Comparisons.Where(comparison => comparison.Wire == wire && comparison.HasFloor).Select(Row).Where(static row => row.Dots.Count > 0).ToList();
+        var rows = findings.Comparisons.Where(comparison => comparison.Wire == wire && comparison.HasFloor && findings.IsCharted(comparison.Workload)).Select(Row).Where(static row => row.Dots.Count > 0).ToList();
         var series = rows.SelectMany(static row => row.Dots).Select(static dot => dot.Series).Distinct()
             .OrderBy(findings.Contenders.IndexOf).Select(name => (name, looks[name])).ToList();
         return rows.Count == 0 ? null : new DotChart(
@@ -25,6 +25,6 @@ internal static class FloorChart
         [
             .. from standing in comparison.Standings
                where standing.Contender != CellName.Floor && standing.TimesFloor is not null
-               select (standing.Contender, standing.TimesFloor!, $"{standing.Contender}, {comparison.Workload}: {Format.Multiple(standing.TimesFloor!)} × floor"),
+               select (standing.Contender, standing.TimesFloor!, $"{standing.Contender}: {Format.Multiple(standing.TimesFloor!)} × floor"),
         ]);
 }

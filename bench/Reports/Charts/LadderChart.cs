@@ -11,6 +11,7 @@ internal static class LadderChart
         BarGroup[] groups =
         [
             .. from ladder in findings.Ladders
+               where findings.IsCharted(ladder.Workload)
                group ladder by ladder.Workload into workload
                let bars = workload.Select(Bar).Where(static bar => bar.Segments.Count > 0).ToArray()
                where bars.Length > 0
@@ -46,7 +47,7 @@ internal static class LadderChart
 
         var all = ladder.Tcp ?? ladder.Memory ?? ladder.Application;
         var says = all is null ? CellWords.Undecided : Format.Time(all.Median);
-        return new Bar(ladder.Contender, parts, says, $"{ladder.Contender}, {ladder.Workload}: {says} in all");
+        return new Bar(ladder.Contender, parts, says);
     }
 
     private static Segment Step(int kind, double from, Estimate step) =>

@@ -12,9 +12,9 @@ internal static class Svg
     /// <summary>What the classes of a chart look like.</summary>
     public static string Style { get; } = EmbeddedText.Of("chart.css");
 
-    /// <summary>The patterns that fill bars, once for all charts of a document.</summary>
-    public const string Patterns =
-        """<defs><pattern id="k1" width="6" height="6" patternUnits="userSpaceOnUse"><path class="f1" d="M0 0h6v6h-6z"/><path class="stripe" d="M-1 1L1 -1M0 6L6 0M5 7L7 5"/></pattern><pattern id="k2" width="5" height="5" patternUnits="userSpaceOnUse"><path class="f2" d="M0 0h5v5h-5z"/><path class="stripe" d="M2.5 1.5v2"/></pattern></defs>""";
+    /// <summary>The patterns that fill bars, and the marks: once for all charts of a document.</summary>
+    public static string Definitions { get; } =
+        $"""<defs>{SeriesLook.Marks}<pattern id="k1" width="6" height="6" patternUnits="userSpaceOnUse"><path class="f1" d="M0 0h6v6h-6z"/><path class="stripe" d="M-1 1L1 -1M0 6L6 0M5 7L7 5"/></pattern><pattern id="k2" width="5" height="5" patternUnits="userSpaceOnUse"><path class="f2" d="M0 0h5v5h-5z"/><path class="stripe" d="M2.5 1.5v2"/></pattern></defs>""";
 
     // A file is shown on grounds that it does not know, so it brings its own, with a margin.
     private const int Margin = 12;
@@ -40,7 +40,7 @@ internal static class Svg
         var (whole, height) = (width + (2 * Margin), canvas.Height + (2 * Margin) + TitleHeight);
         return $"""
             <svg xmlns="http://www.w3.org/2000/svg" width="{whole}" height="{Canvas.N(height)}" viewBox="0 0 {whole} {Canvas.N(height)}" role="img" aria-labelledby="t d"><title id="t">{Canvas.Escape(chart.Title)}</title><desc id="d">{Canvas.Escape(chart.Description)}</desc>
-            <style>{Style}</style>{Patterns}
+            <style>{Style}</style>{Definitions}
             <rect width="{whole}" height="{Canvas.N(height)}" rx="6" fill="var(--ground)"/>
             <text x="{Margin}" y="{Margin + 12}" class="row">{Canvas.Escape(Canvas.Fit(chart.Title, width))}</text>
             <g transform="translate({Margin} {Margin + TitleHeight})">
@@ -49,8 +49,6 @@ internal static class Svg
 
             """;
     }
-
-    
 
     private static Canvas Drawn(IChart chart, int width)
     {

@@ -22,11 +22,11 @@ internal static class Figures
 
     /// <summary>A time with its interval; undecided where there is none.</summary>
     public static HtmlCell Time(Estimate? estimate, string? source) =>
-        estimate is null ? new HtmlCell(CellWords.Undecided) : new HtmlCell(Format.Time(estimate), source, Math.Round(estimate.Median, 2));
+        estimate is null ? new HtmlCell(CellWords.Undecided) : new HtmlCell(Format.Time(estimate), source);
 
     /// <summary>A time.</summary>
     public static HtmlCell Time(double? nanoseconds, string? source = null) =>
-        nanoseconds is { } time ? new HtmlCell(Format.Time(time), source, Math.Round(time, 2)) : Nothing;
+        nanoseconds is { } time ? new HtmlCell(Format.Time(time), source) : Nothing;
 
     /// <summary>A whole number.</summary>
     public static HtmlCell Count(double? count, string? source = null) =>

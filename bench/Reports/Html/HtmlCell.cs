@@ -3,9 +3,8 @@ namespace Bench.Reports.Html;
 /// <summary>A cell of a table.</summary>
 /// <param name="Text">What stands in it.</param>
 /// <param name="Link">The ID of what it comes from on the same page; null where it comes from nowhere.</param>
-/// <param name="Key">What it is sorted by; null where the number or the words in it will do.</param>
 /// <param name="Note">What is said beneath it, smaller; null where there is no need to.</param>
-public sealed record HtmlCell(string Text, string? Link = null, double? Key = null, string? Note = null)
+public sealed record HtmlCell(string Text, string? Link = null, string? Note = null)
 {
     /// <summary>Text that comes from nowhere.</summary>
     public static implicit operator HtmlCell(string text) => ToHtmlCell(text);

@@ -17,8 +17,8 @@ internal static partial class HtmlText
     /// <summary>The script, which only sorts tables and opens them for the printer: without it, everything is still there.</summary>
     public static MarkupString Script { get; } = new($"<script>\n{EmbeddedText.Of("page.js")}</script>");
 
-    /// <summary>The patterns that charts fill bars with.</summary>
-    public static MarkupString Patterns { get; } = new($"<svg width=\"0\" height=\"0\" class=\"patterns\" aria-hidden=\"true\">{Charts.Svg.Patterns}</svg>");
+    /// <summary>What all charts draw with.</summary>
+    public static MarkupString Definitions { get; } = new($"<svg width=\"0\" height=\"0\" class=\"definitions\" aria-hidden=\"true\">{Charts.Svg.Definitions}</svg>");
 
     /// <summary>A link within the page. IDs of cells have slashes, which may stay.</summary>
     public static string Href(string id) => "#" + Uri.EscapeDataString(id).Replace("%2F", "/", StringComparison.Ordinal);

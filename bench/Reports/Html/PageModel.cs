@@ -27,12 +27,11 @@ internal static class PageModel
                 DeliverySection.Of(record, findings),
                 ConnectionsSection.Of(record),
                 InBrowserSection.Of(record),
-                WorkloadsSection.Of(findings),
+                WorkloadsSection.Of(record, findings),
                 .. findings.Sweeps.Count == 0 ? (HtmlSection[])[] : [SweepSection.Of(findings)],
                 NoiseSection.Of(findings.Noise),
                 GapsSection.Of(findings),
                 OriginSection.Of(record),
-                CellsSection.Of(record, findings),
             ]);
     }
 

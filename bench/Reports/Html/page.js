@@ -1,5 +1,9 @@
-// A number where there is one: the key that the page gives, or what the text begins with, or else the text itself.
-const key = cell => cell.dataset.k ? +cell.dataset.k : /^[-+]?[\d.,]*\d/.test(cell.textContent) ? parseFloat(cell.textContent.replaceAll(',', '')) : cell.textContent;
+// A number where the text begins with one, times in nanoseconds; or else the text itself.
+const nanoseconds = { ns: 1, µs: 1e3, ms: 1e6, s: 1e9 };
+const key = cell => {
+  const [, number, unit] = /^([-+]?[\d.,]*\d)(?: \[[^\]]*\])?(?: (ns|µs|ms|s)\b)?/.exec(cell.textContent) ?? [];
+  return number ? number.replaceAll(',', '') * (nanoseconds[unit] ?? 1) : cell.textContent;
+};
 const compare = (a, b) => typeof a === typeof b ? (typeof a === 'number' ? a - b : a.localeCompare(b)) : typeof a === 'number' ? -1 : 1;
 for (const button of document.querySelectorAll('th button')) {
   button.addEventListener('click', () => {

@@ -31,7 +31,7 @@ internal static class BytesSection
         s_columns,
         [
             .. from cell in findings.Cells
-               where cell.Wire == findings.MainWire && cell is { Wired: not null, Payload: not null }
+               where cell.Wire == findings.MainWire && cell is { Wired: not null, Payload: not null } && findings.IsCharted(cell.Workload)
                let framing = cell.Wired!.Total - cell.Payload!.Total
                select new HtmlRow(
                [

@@ -3,24 +3,34 @@ using Bench.Duels;
 
 namespace Bench.Reports.Html.Sections;
 
-/// <summary>Everybody against everybody, of one workload and wire.</summary>
+/// <summary>Everybody against everybody, of one workload and wire: each two once, because the ratio of the other two sides is the same, turned over.</summary>
 internal static class DuelTable
 {
     public static HtmlTable Of(Comparison comparison)
     {
-        var contenders = comparison.Pairs.Select(static pair => pair.Contender).Distinct().ToList();
+        var contenders = Ranked(comparison);
         return new HtmlTable(
             $"{comparison.Workload} on {comparison.Wire}, {Format.Count(comparison.Rounds)} rounds",
-            [new HtmlColumn("row ÷ column", false), .. contenders.Select(static contender => new HtmlColumn(contender))],
+            [new HtmlColumn("row ÷ column", false), .. contenders.SkipLast(1).Select(static contender => new HtmlColumn(contender))],
             [
-                .. contenders.Select(row => new HtmlRow(
+                .. contenders.Skip(1).Select((row, index) => new HtmlRow(
                     [
                         new HtmlCell(row, $"{comparison.Workload}/{row}/{comparison.Wire}"),
-                        .. contenders.Select(column => comparison.Between(row, column) is { } pair ? Words(pair) : Figures.Nothing),
+                        .. contenders.SkipLast(1).Select((column, place) => place > index ? new HtmlCell("") : comparison.Between(row, column) is { } pair ? Words(pair) : Figures.Nothing),
                     ],
                     Sources.Duels(comparison, row))),
             ]);
     }
+
+    /// <summary>The pairs that it shows: of each two contenders, the one behind against the one before it.</summary>
+    public static IEnumerable<Pair> Shown(Comparison comparison)
+    {
+        var contenders = Ranked(comparison);
+        return comparison.Pairs.Where(pair => contenders.IndexOf(pair.Contender) > contenders.IndexOf(pair.Other));
+    }
+
+    private static List<string> Ranked(Comparison comparison) =>
+        [.. comparison.Standings.Select(static standing => standing.Contender).Where(static contender => contender != CellName.Floor)];
 
     private static HtmlCell Words(Pair pair) => (pair.Ratio, pair.Verdict) switch
     {

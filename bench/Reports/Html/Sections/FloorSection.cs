@@ -5,7 +5,7 @@ namespace Bench.Reports.Html.Sections;
 /// <summary>Everybody as a multiple of the floor.</summary>
 internal static class FloorSection
 {
-    private static readonly HtmlColumn[] s_columns = [new("workload", false), new("contender", false), new("rank", false), new("× floor"), new("× best"), new("rounds")];
+    private static readonly HtmlColumn[] s_columns = [new("workload", false), new("contender", false), new("rank", false), new("× floor")];
 
     public static HtmlSection Of(RunFindings findings)
     {
@@ -19,14 +19,14 @@ internal static class FloorSection
     }
 
     private const string Reading =
-        "Each mark is the median of a duel, the bar behind it its interval; 1× is the floor. Further left is faster. The bars are of each contender against the floor: who was told apart from whom is said by their own duels, as ranks in the table.";
+        "Each mark is the median of a duel, the bar behind it its interval; 1× is the floor. Further left is faster. The bars are of each contender against the floor: who was told apart from whom is said by their own duels, as ranks in the table. Variants of a workload, and multiples of the best, are told workload by workload.";
 
     private static HtmlTable Table(RunFindings findings, string wire) => new(
-        $"Multiples of the floor and of the best, on {wire}",
+        $"Multiples of the floor, on {wire}",
         s_columns,
         [
             .. from comparison in findings.Comparisons
-               where comparison.Wire == wire && comparison.HasFloor
+               where comparison.Wire == wire && comparison.HasFloor && findings.IsCharted(comparison.Workload)
                from standing in comparison.Standings
                where standing.Contender != CellName.Floor
                let cell = findings.Cell(comparison.Workload, standing.Contender, wire)
@@ -36,8 +36,6 @@ internal static class FloorSection
                    cell is null ? standing.Contender : CellWords.Contender(cell),
                    CellWords.Rank(standing, comparison),
                    Figures.Words(CellWords.TimesFloor(standing, comparison), cell?.Id),
-                   Figures.Words(CellWords.TimesBest(standing, comparison), cell?.Id),
-                   Figures.Count(comparison.Rounds),
                ]),
         ]);
 }

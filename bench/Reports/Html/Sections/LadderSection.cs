@@ -32,7 +32,7 @@ internal static class LadderSection
     private static HtmlTable Table(RunFindings findings) => new(
         "Time per exchange by layer: medians of rounds that ran every wire in turn. A step is the median of the rounds' own differences, so steps need not add up to the last digit",
         s_columns,
-        [.. findings.Ladders.Select(Row)]);
+        [.. findings.Ladders.Where(ladder => findings.IsCharted(ladder.Workload)).Select(Row)]);
 
     private static HtmlRow Row(Ladder ladder)
     {

@@ -1,30 +1,39 @@
+using System.Globalization;
 using Bench.Records;
 using Bench.Workloads;
 
 namespace Bench.Reports.Html.Sections;
 
-/// <summary>Every workload with every wire.</summary>
+/// <summary>Every workload with every wire: the cells, where all figures lead.</summary>
 internal static class WorkloadsSection
 {
+    private const string Mean = "mean per exchange";
+
     private static readonly HtmlColumn[] s_columns =
     [
-        new("wire", false), new("rank", false), new("contender", false), new("× floor"), new("× best"), new("mean per exchange"), new("messages/s"), new("allocated B"), new("wire up B"), new("wire down B"),
+        new("wire", false), new("rank", false), new("contender", false), new("× floor"), new("× best"), new(Mean), new("holds in"), new("messages/s"), new("allocated B"), new("payload B up/down"), new("wire B up/down"), new("first B up/down"), new("launches"), new("samples"),
     ];
 
-    public static HtmlSection Of(RunFindings findings) => new("workloads", "Workloads, one by one")
+    public static HtmlSection Of(RunRecord record, RunFindings findings) => new("workloads", "Workloads, one by one")
     {
         Text =
         [
-            HtmlProse.Of("Everybody against everybody says how many times as long the contender of the row takes as that of the column; = is no difference told apart, ? is undecided."),
-            HtmlProse.Of("Allocated is managed memory per exchange, client and server together, because they share a process. Means and messages per second are from one contender after another: they say how much, and ranks and ratios say who is faster. A figure leads to its cell."),
+            HtmlProse.Of("Everybody against everybody says how many times as long the contender of the row takes as that of the column, each pair once; = is no difference told apart, ? is undecided."),
+            HtmlProse.Of("Allocated is managed memory per exchange, client and server together, because they share a process. Means and messages per second are from one contender after another: they say how much, and ranks and ratios say who is faster."),
+            HtmlProse.Of("A row is a cell: a workload with a contender on a wire. The mean is of one launch, or of several the median of their means, with an interval that holds it as often as the next column says. First is until the first exchange has ended. The raw samples are in the record, under workload/contender/wire."),
         ],
-        Parts = [.. findings.Cells.Select(static cell => cell.Workload).Distinct().Select(workload => Part(findings, workload))],
+        Parts = [.. findings.Cells.Select(static cell => cell.Workload).Distinct().Select(workload => Part(record, findings, workload))],
     };
 
-    private static HtmlSection Part(RunFindings findings, string workload)
+    private static HtmlSection Part(RunRecord record, RunFindings findings, string workload)
     {
         var summary = WorkloadCatalog.All.FirstOrDefault(known => known.Name == workload)?.Summary;
-        HtmlRow[] rows = [.. findings.Wires.SelectMany(wire => CellWords.Ordered(findings, workload, wire).Select(row => Row(findings, row.Cell, row.Standing)))];
+        var measured = record.Cells.Where(cell => cell.Workload == workload).ToDictionary(static cell => cell.Id);
+        HtmlRow[] rows =
+        [
+            .. findings.Wires.SelectMany(wire => CellWords.Ordered(findings, workload, wire)).Select(row => Row(findings, row.Cell, row.Standing, measured[row.Cell.Id])),
+            .. findings.Cells.Where(cell => cell.Workload == workload && cell.Status != CellStatus.Measured).Select(Empty),
+        ];
         return new HtmlSection($"workload-{workload}", workload)
         {
             Text = summary is null ? [] : [HtmlProse.Of($"{char.ToUpperInvariant(summary[0])}{summary[1..]}.")],
@@ -35,7 +44,7 @@ internal static class WorkloadsSection
         };
     }
 
-    private static HtmlRow Row(RunFindings findings, CellFinding cell, Standing? standing)
+    private static HtmlRow Row(RunFindings findings, CellFinding cell, Standing? standing, CellRecord measured)
     {
         var comparison = findings.Compared(cell.Workload, cell.Wire);
         return new HtmlRow(
@@ -43,15 +52,39 @@ internal static class WorkloadsSection
             cell.Wire,
             CellWords.Rank(standing, comparison),
             CellWords.Contender(cell),
-            Figures.Words(CellWords.TimesFloor(standing, comparison), cell.Id),
-            Figures.Words(CellWords.TimesBest(standing, comparison), cell.Id),
-            Figures.Mean(cell.Time, cell.Id),
-            Figures.Count(cell.MessagesPerSecond, cell.Id),
-            Figures.Count(cell.Allocated, cell.Id),
-            Figures.Count(cell.Wired?.Up, cell.Id),
-            Figures.Count(cell.Wired?.Down, cell.Id),
-        ]);
+            CellWords.TimesFloor(standing, comparison),
+            CellWords.TimesBest(standing, comparison),
+            Figures.Mean(cell.Time, null),
+            cell.Time?.Coverage is { } coverage ? string.Create(CultureInfo.InvariantCulture, $"{coverage * 100:0.#} %") : Figures.Nothing,
+            Figures.Count(cell.MessagesPerSecond),
+            Figures.Count(cell.Allocated),
+            Both(cell.Payload),
+            Both(cell.Wired),
+            Both(cell.First),
+            Figures.Count(measured.Launches(Metric.Time).Count),
+            Figures.Count(measured.Samples(Metric.Time).Count),
+        ],
+        cell.Id);
     }
+
+    // Why, is said above the table, once for all that share it.
+    private static HtmlRow Empty(CellFinding cell) => new(
+        [
+            cell.Wire,
+            CellWords.Nothing,
+            CellWords.Contender(cell),
+            .. s_columns.Skip(3).Select(static column => column.Heading == Mean ? new HtmlCell("no number") : Figures.Nothing),
+        ],
+        cell.Id);
+
+    private static HtmlCell Both(Traffic? traffic) => traffic is null ? Figures.Nothing : $"{CellWords.Count(traffic.Up)} / {CellWords.Count(traffic.Down)}";
+
+    private static string Became(CellStatus status, string? why) => status switch
+    {
+        CellStatus.Failed => $"failed: {why}",
+        CellStatus.Unavailable => $"can't be had: {why}",
+        _ => "the run ended before its turn",
+    };
 
     private static IEnumerable<string> Notes(RunFindings findings, string workload)
     {
@@ -63,7 +96,7 @@ internal static class WorkloadsSection
 
         foreach (var missing in cells.Where(static cell => cell.Status != CellStatus.Measured).GroupBy(static cell => (cell.Status, cell.Why)))
         {
-            yield return $"No number for {string.Join(", ", missing.Select(static cell => $"{cell.Contender} on {cell.Wire}"))}: {CellsSection.Became(missing.Key.Status, missing.Key.Why)}.";
+            yield return $"No number for {string.Join(", ", missing.Select(static cell => $"{cell.Contender} on {cell.Wire}"))}: {Became(missing.Key.Status, missing.Key.Why)}.";
         }
 
         var unsettled = findings.Comparisons.Where(comparison => comparison.Workload == workload && !comparison.Settled).Select(static comparison => comparison.Wire).ToList();

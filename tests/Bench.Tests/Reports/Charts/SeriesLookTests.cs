@@ -14,7 +14,7 @@ public class SeriesLookTests
         foreach (var (one, next) in Enumerable.Range(0, 20).Select(static index => (SeriesLook.Of(index), SeriesLook.Of(index + 1))))
         {
             one.Colour.ShouldNotBe(next.Colour);
-            one.MarkAt(0, 0).ShouldNotBe(next.MarkAt(0, 0));
+            one.Mark.ShouldNotBe(next.Mark);
             one.Dash.ShouldNotBe(next.Dash);
         }
     }

@@ -71,14 +71,31 @@ public class HtmlReportTests
     }
 
     [Fact]
-    public async Task Every_figure_in_a_table_of_a_workload_leads_to_its_cell()
+    public async Task Every_multiple_of_the_floor_leads_to_its_cell_which_has_it()
     {
         var page = await PageAsync(RecordBuilder.Small());
-        var row = page.QuerySelectorAll("#workload-chat-send > .scroll tbody tr").First(static row => row.Children[2].TextContent == "grpc");
+        var links = page.QuerySelectorAll("#floor tbody a");
 
-        row.QuerySelectorAll("a").Length.ShouldBe(7);
-        row.QuerySelectorAll("a").Select(link => Row(page, link)).ShouldAllBe(linked => linked == Cell(page, "chat-send/grpc/memory"));
-        row.Children[5].TextContent.ShouldBe(Cell(page, "chat-send/grpc/memory").Children[6].TextContent);
+        links.Length.ShouldBeGreaterThan(5);
+        foreach (var link in links)
+        {
+            var (row, cell) = (link.Closest("tr")!, Row(page, link));
+            cell.Closest("section")!.Id.ShouldBe($"workload-{row.Children[0].TextContent}");
+            cell.Children[2].TextContent.ShouldBe(row.Children[1].TextContent);
+            cell.Children[3].TextContent.ShouldBe(link.TextContent);
+        }
+    }
+
+    [Fact]
+    public async Task Of_each_two_contenders_the_one_behind_is_held_against_the_one_before_it()
+    {
+        var page = await PageAsync(RecordBuilder.Small());
+        var table = page.QuerySelector("#workload-chat-send details table")!;
+        var rows = table.QuerySelectorAll("tbody tr").ToList();
+
+        rows.Select(static row => row.Children.Skip(1).Count(static cell => cell.TextContent.Length > 0)).ShouldBe(Enumerable.Range(1, rows.Count));
+        table.QuerySelectorAll("tbody td").Select(static cell => cell.TextContent).Where(static text => text.Contains('['))
+            .ShouldAllBe(static text => double.Parse(text.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture) >= 1);
     }
 
     [Fact]
@@ -111,8 +128,8 @@ public class HtmlReportTests
         var page = await PageAsync(small with { Cells = [.. small.Cells, failed] });
 
         var row = Cell(page, "chat-send/grpc/uds");
-        row.Children[1].TextContent.ShouldBe("failed: a wrong answer");
-        row.Children.Skip(6).ShouldAllBe(static cell => cell.TextContent == "–");
+        row.TextContent.ShouldBe("uds–grpc––no number––––––––");
+        row.Closest("section")!.QuerySelector("li")!.TextContent.ShouldContain("grpc on uds: failed: a wrong answer");
         page.QuerySelector(".warning")!.TextContent.ShouldContain("1 of 23 cells gave a wrong answer or none");
     }
 
@@ -173,9 +190,11 @@ public class HtmlReportTests
     private static IElement Row(IDocument page, IElement link) =>
         page.GetElementById(Uri.UnescapeDataString(link.GetAttribute("href")![1..])).ShouldNotBeNull(link.OuterHtml);
 
-    // The row of a cell, in the table of all of them.
+    // The row of a cell.
     private static IElement Cell(IDocument page, string id) =>
-        page.QuerySelectorAll("#cells tbody tr").Single(row => row.Children[0].TextContent == id);
+        id.Split('/') is [var workload, var contender, var wire]
+            ? page.QuerySelectorAll($"#workload-{workload} > .scroll tbody tr").Single(row => row.Children[0].TextContent == wire && row.Children[2].TextContent == contender)
+            : throw new ArgumentException("a cell is workload/contender/wire", nameof(id));
 
     private static async Task<IDocument> PageAsync(RunRecord record) => Parsed(await HtmlAsync(record));
 
