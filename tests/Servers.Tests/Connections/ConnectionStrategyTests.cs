@@ -62,7 +62,7 @@ public class ConnectionStrategyTests
         var streams = new List<IAsyncEnumerator<Tick>>();
         for (var i = 0; i < Streams; i++)
         {
-            streams.Add(await Deadline.Within(client.Ticker.SubscribeAsync(new TickSubscription(0, 0), Deadline.Token())));
+            streams.Add(await Deadline.Within(client.Ticker.SubscribeAsync(new TickSubscription(0, int.MaxValue), Deadline.Token())));
         }
 
         foreach (var stream in streams)
