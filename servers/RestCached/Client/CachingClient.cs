@@ -6,7 +6,7 @@ using Servers.Wires;
 namespace Servers.RestCached.Client;
 
 /// <summary>A REST client with a cache of its own.</summary>
-internal sealed class CachingClient : IContenderClient, ICachingClient
+internal sealed class CachingClient : IContenderClient
 {
     // Every symbol, the snapshot and a hundred histories of a screenful; a browser keeps more.
     private const int Capacity = 1024 * 1024;
@@ -21,8 +21,10 @@ internal sealed class CachingClient : IContenderClient, ICachingClient
 
     public ITickerClient Ticker => _rest.Ticker;
 
+    /// <summary>Answers so far that it had, and that still held.</summary>
     public long Hits => _cache.Hits;
 
+    /// <summary>Answers so far that it could keep, and that were sent in full.</summary>
     public long Misses => _cache.Misses;
 
     public ValueTask DisposeAsync() => _rest.DisposeAsync();

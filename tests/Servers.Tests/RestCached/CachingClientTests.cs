@@ -1,5 +1,6 @@
 using Payloads;
 using Payloads.Corpora;
+using Servers.RestCached.Client;
 using Servers.Tests.Contract;
 using Servers.Wires;
 
@@ -17,7 +18,7 @@ public class CachingClientTests
     public async Task What_has_not_changed_is_not_sent_again_and_what_has_is_right(string wire)
     {
         await using var lane = await OpenLane.OpenAsync(Contender, wire);
-        var cache = (ICachingClient)lane.Client;
+        var cache = (CachingClient)lane.Client;
         for (var turn = 1; turn <= 3; turn++)
         {
             lane.Host.Feed.Publish(s_tick with { At = s_tick.At + turn });
