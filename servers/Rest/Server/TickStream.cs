@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.ObjectPool;
 using Payloads;
 using Servers.Application;
@@ -15,7 +16,7 @@ internal sealed class TickStream(RestFormat format, TopicSubscription<Tick> tick
     // Some 10 KB of JSON: large enough to make a flush cheap, small enough to stay far below the transport's 64 KiB.
     private const int BatchSize = 128;
 
-    public async Task CopyToAsync(PipeWriter output, ObjectPool<PayloadBuffer> buffers, CancellationToken aborted)
+    public async Task CopyToAsync(HttpResponse output, ObjectPool<PayloadBuffer> buffers, CancellationToken aborted)
     {
         var batch = ArrayPool<Tick>.Shared.Rent(BatchSize);
         var buffer = buffers.Get();
@@ -34,26 +35,28 @@ internal sealed class TickStream(RestFormat format, TopicSubscription<Tick> tick
         }
     }
 
-    private async Task CopyToAsync(PipeWriter output, Memory<Tick> batch, PayloadBuffer buffer, CancellationToken aborted)
+    private async Task CopyToAsync(HttpResponse output, Memory<Tick> batch, PayloadBuffer buffer, CancellationToken aborted)
     {
         var left = count == 0 ? long.MaxValue : count;
-        var started = false;
         while (left > 0)
         {
             var read = ticks.Read(batch.Span[..(int)Math.Min(left, batch.Length)]);
-            if (read == 0 && started)
+            if (read == 0)
             {
+                if (!output.HasStarted)
+                {
+                    await output.Body.FlushAsync(aborted); // The headers alone: they tell the client that it is subscribed.
+                }
+
                 await ticks.WaitAsync(aborted);
                 continue;
             }
 
             left -= read;
-            Write(output, batch.Span[..read], buffer);
-            started = true;
+            Write(output.BodyWriter, batch.Span[..read], buffer);
 
-            // With nothing to send the headers go out alone: they tell the client that it is subscribed. The end of
-            // the request flushes the last batch, together with the end of the body.
-            if (left > 0 && (await output.FlushAsync(aborted)).IsCompleted)
+            // The end of the request flushes the last batch, together with the end of the body.
+            if (left > 0 && (await output.BodyWriter.FlushAsync(aborted)).IsCompleted)
             {
                 return;
             }

@@ -39,7 +39,7 @@ internal sealed class TickerResource(TickerFeed feed, RestFormat format, RestBod
         using var ticks = feed.Subscribe(subscription);
         context.Response.ContentType = format.Framing.MediaType;
         await new TickStream(format, ticks, subscription.Count).CopyToAsync(
-            context.Response.BodyWriter, bodies.Buffers, context.RequestAborted);
+            context.Response, bodies.Buffers, context.RequestAborted);
     }
 
     public async Task IngestAsync(HttpContext context)
