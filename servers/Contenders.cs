@@ -16,6 +16,7 @@ public static class Contenders
     [
         new RestContender("rest-json", PayloadEncoding.Json, HttpVersion.Version11),
         new RestContender("rest-json-h2", PayloadEncoding.Json, HttpVersion.Version20),
+        new RestHttp3.Http3RestContender(),
         new RestGzip.GzipRestContender(),
         new RestCached.CachedRestContender(),
         new RestContender("rest-protobuf", PayloadEncoding.Protobuf, HttpVersion.Version11),

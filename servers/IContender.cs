@@ -23,7 +23,7 @@ public interface IContender
     /// <summary>What it can do, emulates and lacks.</summary>
     Capabilities Capabilities { get; }
 
-    /// <summary>Why it can't run on a wire; null where it can.</summary>
+    /// <summary>Why it can't run on a wire, or on no wire of this machine; null where it can.</summary>
     string? WhyNotOn(Wire wire) => null;
 
     /// <summary>Sets up a Kestrel endpoint for this protocol. Not called on a wire without Kestrel.</summary>

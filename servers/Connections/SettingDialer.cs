@@ -25,6 +25,8 @@ internal sealed class SettingDialer(IDialer dialer, Action<SocketsHttpHandler> s
         string path, string? subprotocol, Action<ClientWebSocketOptions> configure, CancellationToken cancellationToken) =>
         dialer.ConnectWebSocketAsync(path, subprotocol, configure, cancellationToken);
 
+    public Uri QuicAddress() => dialer.QuicAddress();
+
     public ValueTask<Stream> ConnectAsync(CancellationToken cancellationToken) => dialer.ConnectAsync(cancellationToken);
 
     public IDialer Through(Func<Stream, Stream> wrap) => new SettingDialer(dialer.Through(wrap), set);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Payloads.Encodings;
 using Servers.Application;
+using Servers.Connections;
 using Servers.LongPolling.Client;
 using Servers.LongPolling.Server;
 using Servers.Rest;
@@ -12,9 +13,15 @@ using Servers.Wires;
 namespace Servers.LongPolling;
 
 /// <summary>REST whose polls are held until there is something: JSON, HTTP/1.1.</summary>
-internal sealed class LongPollContender : IContender
+/// <param name="settings">How its connections are set.</param>
+internal sealed class LongPollContender(ConnectionSettings settings) : IContender
 {
-    public string Name => "longpoll-json";
+    public LongPollContender()
+        : this(ConnectionSettings.Default)
+    {
+    }
+
+    public string Name => settings.Named("longpoll-json");
 
     public string Summary => "long polling: each poll is held until there is something, all else is REST, JSON, HTTP/1.1";
 
@@ -25,6 +32,8 @@ internal sealed class LongPollContender : IContender
         .Emulating(Operation.Join, "GET …/updates?after=, held until there is something, again and again")
         .Emulating(Operation.Replay, "GET /ticker/updates?after=&limit=, until all are there")
         .Emulating(Operation.Follow, "GET /ticker/updates?after=, held until there is something, again and again");
+
+    public IReadOnlyList<SettingChoice> Settings => Http1Settings.Choices;
 
     public void Listen(ListenOptions endpoint) => endpoint.Protocols = HttpProtocols.Http1;
 
@@ -37,5 +46,7 @@ internal sealed class LongPollContender : IContender
     }
 
     public ValueTask<IContenderClient> ConnectAsync(IDialer dialer, ServiceLimits limits, CancellationToken cancellationToken) =>
-        new(new LongPollClient(dialer, new RestFormat(Encoding), limits));
+        new(new LongPollClient(dialer, new RestFormat(Encoding), limits, settings));
+
+    public IContender With(ConnectionSettings settings) => new LongPollContender(settings);
 }

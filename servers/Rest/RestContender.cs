@@ -24,7 +24,7 @@ internal sealed class RestContender(string name, PayloadEncoding encoding, Versi
 
     public string Name => _settings.Named(name);
 
-    public string Summary => $"REST, {encoding.Name} bodies, {(IsHttp2 ? "HTTP/2" : "HTTP/1.1")}";
+    public string Summary => $"REST, {encoding.Name} bodies, HTTP/{(version.Minor == 0 ? version.ToString(1) : version)}";
 
     public PayloadEncoding Encoding => encoding;
 
@@ -49,15 +49,25 @@ internal sealed class RestContender(string name, PayloadEncoding encoding, Versi
         ? ConnectionPool.ConnectAsync(_settings.Connections, _ => new(Connect(_settings.Http2Dialer(dialer), limits)), cancellationToken)
         : new(Connect(_settings.Http1Dialer(dialer), limits));
 
-    public IContender Polling(TimeSpan every) => new RestContender(name, encoding, version, every) { _settings = _settings };
+    /// <inheritdoc cref="IContender.Polling"/>
+    public RestContender Polling(TimeSpan every) => new(name, encoding, version, every) { _settings = _settings };
 
-    public IContender With(ConnectionSettings settings)
-    {
-        var other = (RestContender)MemberwiseClone();
-        other._settings = settings;
-        return other;
-    }
+    /// <inheritdoc cref="IContender.With"/>
+    public RestContender With(ConnectionSettings settings) => new(name, encoding, version, pollEvery) { _settings = settings };
 
-    private RestClient Connect(IDialer dialer, ServiceLimits limits) =>
-        new(dialer.CreateHandler(), dialer.BaseAddress, new RestFormat(encoding), version, limits, pollEvery);
+    IContender IContender.Polling(TimeSpan every) => Polling(every);
+
+    IContender IContender.With(ConnectionSettings settings) => With(settings);
+
+    /// <summary>A handler whose connections are set as they were chosen, over HTTP/1.1.</summary>
+    public HttpMessageHandler CreateHttp1Handler(IDialer dialer) => _settings.Http1Dialer(dialer).CreateHandler();
+
+    /// <summary>A client as this contender's, for a contender that puts something between it and the wire.</summary>
+    /// <param name="handler">Sends the requests; disposed with the client.</param>
+    /// <param name="root">What they are addressed to.</param>
+    /// <param name="limits">What an answer may come to.</param>
+    public RestClient Client(HttpMessageHandler handler, Uri root, ServiceLimits limits) =>
+        new(handler, root, new RestFormat(encoding), version, limits, pollEvery);
+
+    private RestClient Connect(IDialer dialer, ServiceLimits limits) => Client(dialer.CreateHandler(), dialer.BaseAddress, limits);
 }

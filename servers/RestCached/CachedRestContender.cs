@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Payloads.Encodings;
 using Servers.Application;
+using Servers.Connections;
 using Servers.Rest;
 using Servers.RestCached.Client;
 using Servers.RestCached.Server;
@@ -12,35 +13,42 @@ using Servers.Wires;
 namespace Servers.RestCached;
 
 /// <summary>rest-json with conditional requests: a client keeps what it was answered, and asks whether it still holds.</summary>
-/// <param name="pollEvery">How long a client waits before each poll; null: not long, and longer the less it finds.</param>
-internal sealed class CachedRestContender(TimeSpan? pollEvery = null) : IContender
+/// <param name="rest">What is asked so.</param>
+internal sealed class CachedRestContender(RestContender rest) : IContender
 {
-    private readonly RestContender _rest = new("rest-json-cached", PayloadEncoding.Json, HttpVersion.Version11);
+    public CachedRestContender()
+        : this(new RestContender("rest-json-cached", PayloadEncoding.Json, HttpVersion.Version11))
+    {
+    }
 
-    public string Name => _rest.Name;
+    public string Name => rest.Name;
 
-    public string Summary => $"{_rest.Summary}, conditional requests for quote, snapshot and history (ETag, 304)";
+    public string Summary => $"{rest.Summary}, conditional requests for quote, snapshot and history (ETag, 304)";
 
-    public PayloadEncoding Encoding => _rest.Encoding;
+    public PayloadEncoding Encoding => rest.Encoding;
 
-    public Capabilities Capabilities => _rest.Capabilities;
+    public Capabilities Capabilities => rest.Capabilities;
 
-    public void Listen(ListenOptions endpoint) => _rest.Listen(endpoint);
+    public IReadOnlyList<SettingChoice> Settings => rest.Settings;
+
+    public void Listen(ListenOptions endpoint) => rest.Listen(endpoint);
 
     public void AddServices(IServiceCollection services, ServiceLimits limits)
     {
-        _rest.AddServices(services, limits);
+        rest.AddServices(services, limits);
         services.AddSingleton<TaggedResource>();
     }
 
     public void Map(WebApplication app)
     {
-        _rest.Map(app);
+        rest.Map(app);
         app.MapTagged();
     }
 
     public ValueTask<IContenderClient> ConnectAsync(IDialer dialer, ServiceLimits limits, CancellationToken cancellationToken) =>
-        new(new CachingClient(dialer, new RestFormat(Encoding), HttpVersion.Version11, limits, pollEvery));
+        new(new CachingClient(rest.CreateHttp1Handler(dialer), handler => rest.Client(handler, dialer.BaseAddress, limits), limits));
 
-    public IContender Polling(TimeSpan every) => new CachedRestContender(every);
+    public IContender Polling(TimeSpan every) => new CachedRestContender(rest.Polling(every));
+
+    public IContender With(ConnectionSettings settings) => new CachedRestContender(rest.With(settings));
 }

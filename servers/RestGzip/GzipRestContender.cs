@@ -5,33 +5,38 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Payloads.Encodings;
 using Servers.Application;
+using Servers.Connections;
 using Servers.Rest;
-using Servers.Rest.Client;
 using Servers.Wires;
 
 namespace Servers.RestGzip;
 
 /// <summary>rest-json with bodies in gzip, both ways.</summary>
-/// <param name="pollEvery">How long a client waits before each poll; null: not long, and longer the less it finds.</param>
-internal sealed class GzipRestContender(TimeSpan? pollEvery = null) : IContender
+/// <param name="rest">What is spoken in it.</param>
+internal sealed class GzipRestContender(RestContender rest) : IContender
 {
-    private readonly RestContender _rest = new("rest-json-gzip", PayloadEncoding.Json, HttpVersion.Version11);
+    public GzipRestContender()
+        : this(new RestContender("rest-json-gzip", PayloadEncoding.Json, HttpVersion.Version11))
+    {
+    }
 
-    public string Name => _rest.Name;
+    public string Name => rest.Name;
 
-    public string Summary => $"{_rest.Summary}, gzip both ways (response compression, request decompression)";
+    public string Summary => $"{rest.Summary}, gzip both ways (response compression, request decompression)";
 
-    public PayloadEncoding Encoding => _rest.Encoding;
+    public PayloadEncoding Encoding => rest.Encoding;
 
-    public Capabilities Capabilities => _rest.Capabilities;
+    public Capabilities Capabilities => rest.Capabilities;
+
+    public IReadOnlyList<SettingChoice> Settings => rest.Settings;
 
     public string? WhyNotOn(Wire wire) => wire.CarriesBytes ? null : "no bytes pass over it: there is nothing to compress";
 
-    public void Listen(ListenOptions endpoint) => _rest.Listen(endpoint);
+    public void Listen(ListenOptions endpoint) => rest.Listen(endpoint);
 
     public void AddServices(IServiceCollection services, ServiceLimits limits)
     {
-        _rest.AddServices(services, limits);
+        rest.AddServices(services, limits);
         services.AddRequestDecompression();
         services.AddResponseCompression(options =>
         {
@@ -47,18 +52,19 @@ internal sealed class GzipRestContender(TimeSpan? pollEvery = null) : IContender
     public void Map(WebApplication app)
     {
         app.UseResponseCompression();
-        _rest.Map(app);
+        rest.Map(app);
         app.UseRequestDecompression();
         app.Use(static next => new EncodedBodies(next).InvokeAsync); // Within, so that what it throws becomes a problem.
     }
 
     public ValueTask<IContenderClient> ConnectAsync(IDialer dialer, ServiceLimits limits, CancellationToken cancellationToken)
     {
-        var handler = (SocketsHttpHandler)dialer.CreateHandler();
+        var handler = (SocketsHttpHandler)rest.CreateHttp1Handler(dialer);
         handler.AutomaticDecompression = DecompressionMethods.GZip;
-        return new(new RestClient(
-            new GzipRequests(handler), dialer.BaseAddress, new RestFormat(Encoding), HttpVersion.Version11, limits, pollEvery));
+        return new(rest.Client(new GzipRequests(handler), dialer.BaseAddress, limits));
     }
 
-    public IContender Polling(TimeSpan every) => new GzipRestContender(every);
+    public IContender Polling(TimeSpan every) => new GzipRestContender(rest.Polling(every));
+
+    public IContender With(ConnectionSettings settings) => new GzipRestContender(rest.With(settings));
 }

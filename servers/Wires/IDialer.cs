@@ -8,7 +8,7 @@ public interface IDialer
     /// <summary>What requests are addressed to. The name is not looked up.</summary>
     Uri BaseAddress { get; }
 
-    /// <summary>A handler for HTTP/1.1 or HTTP/2 (by the request's version) whose connections run over this wire. The caller disposes it.</summary>
+    /// <summary>A handler for HTTP/1.1, HTTP/2 or HTTP/3 (by the request's version) whose connections run over this wire. The caller disposes it.</summary>
     HttpMessageHandler CreateHandler();
 
     /// <summary>Opens a WebSocket.</summary>
@@ -18,6 +18,13 @@ public interface IDialer
     /// <param name="cancellationToken">Gives the attempt up.</param>
     ValueTask<WebSocket> ConnectWebSocketAsync(
         string path, string? subprotocol, Action<ClientWebSocketOptions> configure, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// What requests by HTTP/3 are addressed to, instead of <see cref="BaseAddress"/>: QUIC opens no stream over the wire, it dials
+    /// for itself. Where bytes are counted they go by a relay, which lasts as long as the wire is laid.
+    /// </summary>
+    /// <exception cref="NotSupportedException">QUIC does not pass over this wire, or not as this dialer would have it.</exception>
+    Uri QuicAddress() => throw new NotSupportedException("QUIC does not pass here: HTTP/3 can't be spoken");
 
     /// <summary>Opens a bare connection.</summary>
     /// <exception cref="NotSupportedException">No bytes pass over this wire.</exception>

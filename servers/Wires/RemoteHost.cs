@@ -14,5 +14,6 @@ public static class RemoteHost
         new StreamDialer(
             cancellationToken => SocketConnection.OpenAsync(endpoint, cancellationToken),
             fingerprint is null ? null : new PinnedServer(fingerprint),
-            counter);
+            counter,
+            fingerprint is null || counter is not null ? null : () => endpoint);
 }

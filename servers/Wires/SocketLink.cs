@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -12,19 +13,38 @@ namespace Servers.Wires;
 /// <param name="server">Whom TLS is spoken to; null where it is not spoken.</param>
 internal sealed class SocketLink(Func<string, EndPoint> parse, Action dispose, PinnedServer? server = null) : IWireLink
 {
+    private readonly ConcurrentBag<DatagramRelay> _relays = [];
     private EndPoint? _endpoint;
+
+    private EndPoint Endpoint => _endpoint ?? throw new InvalidOperationException("the host has not been started");
 
     public void Started(WebApplication app) => _endpoint = parse(
         app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    public IDialer Dialer(ByteCounter? counter) => new StreamDialer(ConnectAsync, server, counter);
+    public IDialer Dialer(ByteCounter? counter) => new StreamDialer(
+        ConnectAsync, server, counter, server is null ? null : () => QuicAddress(counter));
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        foreach (var relay in _relays)
+        {
+            await relay.DisposeAsync();
+        }
+
         dispose();
-        return ValueTask.CompletedTask;
     }
 
-    private ValueTask<Stream> ConnectAsync(CancellationToken cancellationToken) => SocketConnection.OpenAsync(
-        _endpoint ?? throw new InvalidOperationException("the host has not been started"), cancellationToken);
+    private ValueTask<Stream> ConnectAsync(CancellationToken cancellationToken) => SocketConnection.OpenAsync(Endpoint, cancellationToken);
+
+    private IPEndPoint QuicAddress(ByteCounter? counter)
+    {
+        if (counter is null)
+        {
+            return (IPEndPoint)Endpoint;
+        }
+
+        var relay = new DatagramRelay((IPEndPoint)Endpoint, counter);
+        _relays.Add(relay);
+        return relay.Address;
+    }
 }

@@ -7,8 +7,9 @@ namespace Servers.Wires;
 /// <param name="open">Opens a stream, beneath TLS.</param>
 /// <param name="server">Whom TLS is spoken to; null where it is not spoken.</param>
 /// <param name="counter">Counts the bytes of all of them; null where nothing is counted.</param>
+/// <param name="quic">Where QUIC finds the server; null where it does not.</param>
 internal sealed class StreamDialer(
-    Func<CancellationToken, ValueTask<Stream>> open, PinnedServer? server, ByteCounter? counter) : IDialer
+    Func<CancellationToken, ValueTask<Stream>> open, PinnedServer? server, ByteCounter? counter, Func<IPEndPoint>? quic = null) : IDialer
 {
     public Uri BaseAddress { get; } = new(server is null ? "http://localhost" : "https://localhost");
 
@@ -18,6 +19,7 @@ internal sealed class StreamDialer(
         {
             ConnectCallback = (_, cancellationToken) => OpenAsync(cancellationToken),
             EnableMultipleHttp2Connections = true, // As GrpcChannel sets it by default: it matters above 100 requests in flight.
+            EnableMultipleHttp3Connections = true, // As for HTTP/2.
             PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
             UseCookies = false,
             UseProxy = false,
@@ -60,6 +62,10 @@ internal sealed class StreamDialer(
             throw;
         }
     }
+
+    public Uri QuicAddress() => quic is not null
+        ? new Uri($"https://{quic()}")
+        : throw new NotSupportedException("QUIC can't be dialled here: it has no stream beneath it, to be led through anything or counted at this end");
 
     public async ValueTask<Stream> ConnectAsync(CancellationToken cancellationToken)
     {

@@ -20,6 +20,8 @@ internal sealed class TlsWire(IPEndPoint listensAt) : Wire
 
     public override string Summary => "TLS over the loopback interface: tcp and a certificate made at start, HTTP's version by ALPN";
 
+    public override bool CarriesQuic => true;
+
     public override string Fingerprint => PinnedServer.FingerprintOf(_certificate.Value);
 
     public override WireAddressing Addressing => WireAddressing.Port;
@@ -41,6 +43,10 @@ internal sealed class TlsWire(IPEndPoint listensAt) : Wire
         {
             endpoint.UseHttps(https); // First, so that it lies beneath whatever the protocol puts on the endpoint.
             listen(endpoint);
+            if (endpoint.Protocols == HttpProtocols.Http3)
+            {
+                https.OnAuthenticate = null; // Kestrel has none for QUIC, whose server sends no ticket.
+            }
         }));
         return new SocketLink(
             static address => new IPEndPoint(IPAddress.Loopback, new Uri(address).Port), static () => { }, new PinnedServer(Fingerprint));

@@ -16,6 +16,9 @@ public abstract class Wire
     /// <summary>True where bytes pass, so that they can be counted and a bare connection opened.</summary>
     public virtual bool CarriesBytes => true;
 
+    /// <summary>True where QUIC passes too, which HTTP/3 is spoken over.</summary>
+    public virtual bool CarriesQuic => false;
+
     /// <summary>Why this machine does not have the wire; null where it has.</summary>
     public virtual string? WhyUnavailable => null;
 

@@ -1,7 +1,5 @@
 using Servers.Application;
-using Servers.Rest;
 using Servers.Rest.Client;
-using Servers.Wires;
 
 namespace Servers.RestCached.Client;
 
@@ -14,8 +12,11 @@ internal sealed class CachingClient : IContenderClient
     private readonly PrivateCache _cache = new(Capacity);
     private readonly RestClient _rest;
 
-    public CachingClient(IDialer dialer, RestFormat format, Version version, ServiceLimits limits, TimeSpan? pollEvery) =>
-        _rest = new RestClient(new CachingHandler(dialer.CreateHandler(), _cache, limits), dialer.BaseAddress, format, version, limits, pollEvery);
+    /// <param name="handler">Sends what the cache has no answer to.</param>
+    /// <param name="connect">Makes the REST client that asks the cache first.</param>
+    /// <param name="limits">What an answer may come to.</param>
+    public CachingClient(HttpMessageHandler handler, Func<HttpMessageHandler, RestClient> connect, ServiceLimits limits) =>
+        _rest = connect(new CachingHandler(handler, _cache, limits));
 
     public IChatClient Chat => _rest.Chat;
 

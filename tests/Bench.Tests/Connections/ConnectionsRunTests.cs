@@ -2,7 +2,7 @@ using Bench.Commands;
 using Bench.Connections;
 using Bench.Records;
 using Bench.Tests.Doctor;
-using Servers;
+using Bench.Tests.Workloads;
 
 namespace Bench.Tests.Connections;
 
@@ -12,7 +12,7 @@ public class ConnectionsRunTests
 {
     private const int Count = 20;
 
-    public static TheoryData<string> Names => [.. Contenders.All.Select(static contender => contender.Name)];
+    public static TheoryData<string> Names => [.. InMemory.Contenders.Select(static contender => contender.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]

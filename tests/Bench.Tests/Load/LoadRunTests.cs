@@ -19,7 +19,7 @@ public class LoadRunTests
     };
 
     public static IEnumerable<object[]> Lanes =>
-        from contender in Contenders.All
+        from contender in InMemory.Contenders
         from workload in (string[])["chat-send", "chat-converse", "ticker-quote"]
         select new object[] { contender.Name, workload };
 
@@ -59,7 +59,7 @@ public class LoadRunTests
         }
     }
 
-    public static TheoryData<string> Names => new(Contenders.All.Select(static contender => contender.Name));
+    public static TheoryData<string> Names => new(InMemory.Contenders.Select(static contender => contender.Name));
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -1,7 +1,7 @@
 using Bench.Commands;
 using Bench.Push;
 using Bench.Records;
-using Servers;
+using Bench.Tests.Workloads;
 
 namespace Bench.Tests.Push;
 
@@ -11,7 +11,7 @@ public class PushMeasurementTests
 
     private static readonly PushOptions s_options = new(Rate: 200, TimeSpan.FromMilliseconds(250)) { WarmUp = TimeSpan.FromMilliseconds(50) };
 
-    public static TheoryData<string> Names => [.. Contenders.All.Select(static contender => contender.Name)];
+    public static TheoryData<string> Names => [.. InMemory.Contenders.Select(static contender => contender.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]

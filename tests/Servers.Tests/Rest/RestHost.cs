@@ -36,12 +36,19 @@ internal sealed class RestHost : IAsyncDisposable
         var host = await ContenderHost.StartAsync(caught, Wire(wire), limits ?? ServiceLimits.Default, CancellationToken.None);
         await using var client = await host.ConnectAsync(counter: null, CancellationToken.None);
         return new RestHost(
-            host, caught.Dialer!, contender == "rest-json-h2" ? HttpVersion.Version20 : HttpVersion.Version11);
+            host,
+            caught.Dialer!,
+            contender switch
+            {
+                "rest-json-h2" => HttpVersion.Version20,
+                "rest-json-h3" => HttpVersion.Version30,
+                _ => HttpVersion.Version11,
+            });
     }
 
     public HttpClient Client(HttpMessageHandler handler) => new(handler, disposeHandler: false)
     {
-        BaseAddress = Dialer.BaseAddress,
+        BaseAddress = _version == HttpVersion.Version30 ? Dialer.QuicAddress() : Dialer.BaseAddress,
         DefaultRequestVersion = _version,
         DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
     };
