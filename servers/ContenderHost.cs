@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Payloads.Corpora;
 using Servers.Application;
@@ -45,6 +46,7 @@ public sealed class ContenderHost : IAsyncDisposable
         builder.Services.AddSingleton(SeededRooms(limits));
         builder.Services.AddSingleton(SeededFeed(limits));
         builder.Services.AddRouting();
+        builder.Services.Configure<KestrelServerOptions>(kestrel => Bound(kestrel.Limits, limits));
         contender.AddServices(builder.Services, limits);
         var link = wire.Lay(builder, contender.Listen);
         var app = builder.Build();
@@ -85,6 +87,15 @@ public sealed class ContenderHost : IAsyncDisposable
     {
         await _app.DisposeAsync();
         await _link.DisposeAsync();
+    }
+
+    private static void Bound(KestrelServerLimits kestrel, ServiceLimits limits)
+    {
+        kestrel.MaxRequestHeadersTotalSize = limits.HeaderBytes;
+        kestrel.Http2.MaxRequestHeaderFieldSize = limits.HeaderBytes;
+        kestrel.Http2.MaxStreamsPerConnection = limits.Http2Streams;
+        kestrel.MaxConcurrentConnections = limits.Connections;
+        kestrel.MaxConcurrentUpgradedConnections = limits.Connections; // A WebSocket is not counted among the others.
     }
 
     private static ChatRooms SeededRooms(ServiceLimits limits)

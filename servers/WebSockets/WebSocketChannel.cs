@@ -17,6 +17,7 @@ internal sealed class WebSocketChannel(WebSocket socket, FrameFormat format, Web
     private const int MaxReasonBytes = 123; // A control frame carries 125, two of which are the code.
 
     private readonly FrameBuffer _received = new();
+    private bool _isPeerTold;
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public override async ValueTask<Frame?> ReadAsync()
@@ -26,7 +27,16 @@ internal sealed class WebSocketChannel(WebSocket socket, FrameFormat format, Web
         do
         {
             // The buffer grows with what has come, never by what a header announces.
-            part = await socket.ReceiveAsync(_received.GetMemory(_received.Free == 0 ? _received.Length : 1), CancellationToken.None);
+            try
+            {
+                part = await socket.ReceiveAsync(_received.GetMemory(_received.Free == 0 ? _received.Length : 1), CancellationToken.None);
+            }
+            catch (WebSocketException violation) when (violation.WebSocketErrorCode == WebSocketError.Faulted)
+            {
+                _isPeerTold = true;
+                throw;
+            }
+
             if (part.MessageType == WebSocketMessageType.Close)
             {
                 return WhenClosed();
@@ -64,7 +74,14 @@ internal sealed class WebSocketChannel(WebSocket socket, FrameFormat format, Web
         }
     }
 
-    public override void Abort() => socket.Abort();
+    // The platform has failed the connection with a close frame of its own: to cut now would overtake that frame.
+    public override void Abort()
+    {
+        if (!_isPeerTold)
+        {
+            socket.Abort();
+        }
+    }
 
     public override ValueTask DisposeAsync()
     {

@@ -42,10 +42,11 @@ internal sealed class WebSocketContender(string name, PayloadEncoding encoding) 
     {
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = s_keepAliveInterval, KeepAliveTimeout = s_keepAliveTimeout });
         var services = app.Services;
+        var limits = services.GetRequiredService<ServiceLimits>();
         var endpoint = new WebSocketEndpoint(
             this,
-            new FrameService(services.GetRequiredService<ChatRooms>(), services.GetRequiredService<TickerFeed>(), encoding),
-            services.GetRequiredService<ServiceLimits>(),
+            new FrameService(services.GetRequiredService<ChatRooms>(), services.GetRequiredService<TickerFeed>(), encoding) { Streams = limits.Streams },
+            limits,
             app.Lifetime.ApplicationStopping);
         RequestDelegate accept = endpoint.AcceptAsync;
         app.MapGet(Path, accept);
