@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
-using Payloads.Corpora;
 using Servers.Application;
 using Servers.Wires;
 
@@ -31,10 +30,16 @@ public sealed class ContenderHost : IAsyncDisposable
     /// <summary>The ticker service behind the server.</summary>
     public TickerFeed Feed => _app.Services.GetRequiredService<TickerFeed>();
 
-    /// <summary>Starts a host: a room with a full history, a feed with the corpus's symbols and its walk on the tape.</summary>
+    /// <summary>Starts a host with an application of its own.</summary>
+    /// <exception cref="NotSupportedException">The contender can't run on the wire.</exception>
+    public static Task<ContenderHost> StartAsync(
+        IContender contender, Wire wire, ServiceLimits limits, CancellationToken cancellationToken) =>
+        StartAsync(contender, wire, new SeededApplication(limits), cancellationToken);
+
+    /// <summary>Starts a host with an application that others may serve too: what one of them publishes, subscribers of all hear.</summary>
     /// <exception cref="NotSupportedException">The contender can't run on the wire.</exception>
     public static async Task<ContenderHost> StartAsync(
-        IContender contender, Wire wire, ServiceLimits limits, CancellationToken cancellationToken)
+        IContender contender, Wire wire, SeededApplication application, CancellationToken cancellationToken)
     {
         if (contender.WhyNotOn(wire) is { } reason)
         {
@@ -42,12 +47,12 @@ public sealed class ContenderHost : IAsyncDisposable
         }
 
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Services.AddSingleton(limits);
-        builder.Services.AddSingleton(SeededRooms(limits));
-        builder.Services.AddSingleton(SeededFeed(limits));
+        builder.Services.AddSingleton(application.Limits);
+        builder.Services.AddSingleton(application.Rooms);
+        builder.Services.AddSingleton(application.Feed);
         builder.Services.AddRouting();
-        builder.Services.Configure<KestrelServerOptions>(kestrel => Bound(kestrel.Limits, limits));
-        contender.AddServices(builder.Services, limits);
+        builder.Services.Configure<KestrelServerOptions>(kestrel => Bound(kestrel.Limits, application.Limits));
+        contender.AddServices(builder.Services, application.Limits);
         var link = wire.Lay(builder, contender.Listen);
         var app = builder.Build();
         contender.Map(app);
@@ -55,7 +60,7 @@ public sealed class ContenderHost : IAsyncDisposable
         {
             await app.StartAsync(cancellationToken);
             link.Started(app);
-            return new ContenderHost(contender, app, limits, link);
+            return new ContenderHost(contender, app, application.Limits, link);
         }
         catch
         {
@@ -96,23 +101,5 @@ public sealed class ContenderHost : IAsyncDisposable
         kestrel.Http2.MaxStreamsPerConnection = limits.Http2Streams;
         kestrel.MaxConcurrentConnections = limits.Connections;
         kestrel.MaxConcurrentUpgradedConnections = limits.Connections; // A WebSocket is not counted among the others.
-    }
-
-    private static ChatRooms SeededRooms(ServiceLimits limits)
-    {
-        var rooms = new ChatRooms(limits);
-        foreach (var message in Corpus.Default.Messages(Payloads.TextSize.Small))
-        {
-            rooms.Post(message);
-        }
-
-        return rooms;
-    }
-
-    private static TickerFeed SeededFeed(ServiceLimits limits)
-    {
-        var feed = new TickerFeed(limits, Corpus.Default.Quotes);
-        feed.Publish(Corpus.Default.Ticks.Span);
-        return feed;
     }
 }

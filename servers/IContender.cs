@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Payloads.Encodings;
 using Servers.Application;
+using Servers.Connections;
 using Servers.Wires;
 
 namespace Servers;
@@ -37,6 +38,15 @@ public interface IContender
     /// <summary>Connects a client.</summary>
     ValueTask<IContenderClient> ConnectAsync(IDialer dialer, ServiceLimits limits, CancellationToken cancellationToken);
 
-    /// <summary>The same contender, whose clients wait so long before each poll; itself where it does not poll.</summary>
+    /// <summary>The same contender, whose clients wait so long before each poll; itself where they do not poll, or the server holds their polls.</summary>
     IContender Polling(TimeSpan every) => this;
+
+    /// <summary>Which settings of its connections can be chosen; none by default.</summary>
+    IReadOnlyList<SettingChoice> Settings => [];
+
+    /// <summary>The same contender with settings chosen, and <see cref="ConnectionSettings.Named"/> for them. Those that are not among its <see cref="Settings"/> are never asked of it.</summary>
+    IContender With(ConnectionSettings settings) => throw new NotSupportedException($"{Name} has no settings to choose");
+
+    /// <summary>Whether its clients poll by the clock: then <see cref="Polling"/> says how often.</summary>
+    bool PollsByTheClock => !ReferenceEquals(Polling(TimeSpan.Zero), this);
 }

@@ -24,13 +24,18 @@ internal sealed class Evidence(IReadOnlyList<EvidenceSource> sources)
         source => source.Findings.Compared(workload, wire)?.Between(contender, other));
 
     /// <summary>Two cells that one record has measured; null where none has both.</summary>
-    public (EvidenceSource Source, CellFinding Cell, CellFinding Other)? Cells(CellName cell, CellName other)
+    public (EvidenceSource Source, CellFinding Cell, CellFinding Other)? Cells(CellName cell, CellName other) =>
+        Together([cell, other]) is var (source, cells) ? (source, cells[0], cells[1]) : null;
+
+    /// <summary>Cells that one record has measured, in the order of their names; null where none has all.</summary>
+    public (EvidenceSource Source, IReadOnlyList<CellFinding> Cells)? Together(IReadOnlyList<CellName> names)
     {
         foreach (var source in sources)
         {
-            if (Measured(source, cell) is { } first && Measured(source, other) is { } second)
+            CellFinding[] cells = [.. names.Select(name => Measured(source, name)).OfType<CellFinding>()];
+            if (cells.Length == names.Count)
             {
-                return (source, first, second);
+                return (source, cells);
             }
         }
 

@@ -8,6 +8,8 @@ internal static class Flips
     [
         ("the number in flight", ["chat-send", "chat-send-16", "chat-send-64"]),
         ("the payload", ["chat-send", "chat-send-medium", "chat-send-large"]),
+        ("whether the answer has changed", ["ticker-quote", "ticker-quote-moved"]),
+        ("whether the answer has changed", ["ticker-snapshot", "ticker-snapshot-moved"]),
     ];
 
     private static readonly string[] s_wires = ["testhost", "memory", "uds", "tcp", "tls"];

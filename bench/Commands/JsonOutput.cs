@@ -19,6 +19,7 @@ namespace Bench.Commands;
 [JsonSerializable(typeof(DuelReport))]
 [JsonSerializable(typeof(NoiseReport))]
 [JsonSerializable(typeof(Sweeps.SweepReport))]
+[JsonSerializable(typeof(Tuning.TuneReport))]
 [JsonSerializable(typeof(Reports.RunFindings))]
 [JsonSerializable(typeof(Claims.ClaimsReport))]
 [JsonSerializable(typeof(Regression.Baseline))]

@@ -74,7 +74,24 @@ internal static class ListCommand
             output.WriteLine($"- {Names(why, static cell => cell.Lane.Contender.Name)} on {Names(why, static cell => cell.Lane.Wire.Name)}: {why.Key}");
         }
 
+        PrintSettings(output, listing);
         output.WriteLine($"{cells.Count} cells, {cells.Count(static cell => cell.WhyUnavailable is null)} of them to be had here; --json names each. A cell is workload/contender/wire.");
+    }
+
+    private static void PrintSettings(IAnsiConsole output, Listing listing)
+    {
+        var settings = listing.Contenders.SelectMany(static contender => contender.Settings.Select(setting => (Contender: contender.Name, Setting: setting)))
+            .GroupBy(static entry => (entry.Setting.Name, entry.Setting.Default), static entry => entry.Contender).ToList();
+        if (settings.Count == 0)
+        {
+            return;
+        }
+
+        output.WriteLine("Settings by their defaults; others are named behind a contender, as grpc@connections=4+window=1MiB, and searched by 'bench tune'; --json has their values, and what sets them:");
+        foreach (var contenders in settings)
+        {
+            output.WriteLine($"@ {contenders.Key.Name} of {string.Join(", ", contenders)}: {contenders.Key.Default}");
+        }
     }
 
     private static string Number(int index) => (index + 1).ToString(CultureInfo.InvariantCulture);

@@ -53,6 +53,16 @@ internal sealed class LoadedCells
             throw new UsageException($"{cells[0].Workload.Name} is of push, which has no answers to wait for; load a workload of requests, such as chat-send, chat-converse or ticker-quote");
         }
 
+        if (cells[0].Workload.ConnectsAnew)
+        {
+            throw new UsageException($"{cells[0].Workload.Name} opens a connection for each exchange, and a load keeps its own; load {cells[0].Workload.VariantOf}, or time it with 'bench duel' or 'bench run'");
+        }
+
+        if (cells[0].Workload.MovesFeed)
+        {
+            throw new UsageException($"{cells[0].Workload.Name} moves the feed behind the server, which a load does not reach; load {cells[0].Workload.VariantOf} instead");
+        }
+
         Preconditions.CheckAny(cells);
         return ([.. cells.Where(static cell => cell.WhyUnavailable is null)], target);
     }

@@ -38,7 +38,7 @@ internal static class PushTable
 
         output.WriteLine(
             "From publish to receipt, of every subscriber and update, each subscriber on a connection of its own; 'due' counts from when the update should have been published. "
-            + "Bytes and requests are per delivered update; bytes are counted in a pass of their own. ○ emulated: it polls.");
+            + "Bytes and requests are per delivered update; bytes are counted in a pass of their own. ○ emulated: it polls, by the clock where an interval stands.");
         foreach (var push in pushes.Where(static push => PushWords.Caveat(push) is not null))
         {
             output.WriteLine($"{push.Id}: {PushWords.Caveat(push)}");
@@ -53,6 +53,6 @@ internal static class PushTable
     /// <summary>What came of one, in a line.</summary>
     public static string Words(PushRecord push) =>
         $"p50 {LatencyWords.At(push.Uncorrected, 0.5)}, p99 {LatencyWords.At(push.Uncorrected, 0.99)}, "
-        + $"{PushWords.PerDelivery(push.BytesUp + push.BytesDown)} B{(push.PollingMilliseconds is null ? "" : $" and {PushWords.PerDelivery(push.Requests)} requests")} per delivery"
+        + $"{PushWords.PerDelivery(push.BytesUp + push.BytesDown)} B{(PushWords.IsPushed(push) ? "" : $" and {PushWords.PerDelivery(push.Requests)} requests")} per delivery"
         + (PushWords.Caveat(push) is { } caveat ? $"; {caveat}" : "");
 }

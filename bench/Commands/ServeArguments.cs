@@ -46,20 +46,36 @@ internal sealed class ServeArguments
         }));
     }
 
+    /// <summary>Reads the page's port.</summary>
+    /// <exception cref="UsageException">It is none, or something is named that is not for the page.</exception>
+    public int ReadWeb(ParseResult parsed, string? contender)
+    {
+        if (contender is not null)
+        {
+            throw new UsageException($"--web serves every contender that browsers speak; leave out '{contender}', or leave out --web");
+        }
+
+        foreach (var option in new Option[] { _wire, _listen, _socket }.Where(option => parsed.GetResult(option) is { Implicit: false }))
+        {
+            throw new UsageException($"{option.Name} is not for --web, which serves this machine alone, on tcp: the page and its servers ask nobody who they are; leave it out");
+        }
+
+        return Port(parsed);
+    }
+
     private IPEndPoint PortOf(ParseResult parsed, Wire wire)
     {
         Refuse(parsed, _socket, wire, "a port: --port");
-        var port = parsed.GetValue(_port);
-        if (port is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
-        {
-            throw new UsageException($"--port is {port}; expected {IPEndPoint.MinPort} to {IPEndPoint.MaxPort}");
-        }
-
+        var port = Port(parsed);
         var listen = parsed.GetValue(_listen);
         return listen is null ? new IPEndPoint(IPAddress.Loopback, port)
             : IPAddress.TryParse(listen, out var address) ? new IPEndPoint(address, port)
             : throw new UsageException($"--listen is '{listen}'; expected an IP address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them");
     }
+
+    private int Port(ParseResult parsed) => parsed.GetValue(_port) is >= IPEndPoint.MinPort and <= IPEndPoint.MaxPort and var port
+        ? port
+        : throw new UsageException($"--port is {parsed.GetValue(_port)}; expected {IPEndPoint.MinPort} to {IPEndPoint.MaxPort}");
 
     private EndPoint PathOf(ParseResult parsed, Wire wire)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
 using Bench.Serving;
+using Bench.Web;
 using Servers;
 using Servers.Application;
 using Servers.Wires;
@@ -18,7 +19,8 @@ internal static class ServeCommand
 
     public static Command Create(IAnsiConsole output, IAnsiConsole errors)
     {
-        var contender = new Argument<string>("contender") { Description = "Which contender" };
+        var contender = new Argument<string?>("contender") { Description = "Which contender", Arity = ArgumentArity.ZeroOrOne };
+        var web = new Option<bool>("--web") { Description = "Serve every contender that browsers speak, and a page that shows them side by side" };
         var where = new ServeArguments();
         var attended = new Option<bool>("--attended")
         {
@@ -30,14 +32,22 @@ internal static class ServeCommand
             $"Serve a contender until interrupted; prints '{ServeProtocol.Ready} <contender> <address>' once it listens",
             "bench serve rest-json --port 5000",
             "bench serve grpc --wire uds --socket /tmp/bench.sock",
-            "bench serve websocket-json --listen 0.0.0.0 --port 5000")
+            "bench serve websocket-json --listen 0.0.0.0 --port 5000",
+            "bench serve --web --port 5000")
         {
-            contender, attended,
+            contender, web, attended,
         };
         where.AddTo(command);
         command.Runs(errors, async (parsed, cancellationToken) =>
         {
-            var (lane, asked) = where.Read(parsed, parsed.GetValue(contender)!);
+            var until = () => UntilToldAsync(parsed.GetValue(attended), output, cancellationToken);
+            if (parsed.GetValue(web))
+            {
+                return await ServeWebAsync(where.ReadWeb(parsed, parsed.GetValue(contender)), output, until, cancellationToken);
+            }
+
+            var (lane, asked) = where.Read(
+                parsed, parsed.GetValue(contender) ?? throw new UsageException("nothing is named to serve; name a contender, such as rest-json, or --web for the page ('bench list' has all of them)"));
             var wire = lane.Wire.At(asked.EndPoint);
             await using var host = await StartAsync(lane.Contender, wire, asked, cancellationToken);
             var address = Bound(asked, host) with { Fingerprint = wire.Fingerprint };
@@ -48,15 +58,43 @@ internal static class ServeCommand
 
             await output.Profile.Out.Writer.WriteLineAsync(ServeProtocol.ReadyLine(lane.Contender.Name, address));
             await output.Profile.Out.Writer.FlushAsync(CancellationToken.None);
-            var interrupted = Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
-            await (parsed.GetValue(attended)
-                ? Task.WhenAny(interrupted, new ServeControl(Console.In, output.Profile.Out.Writer).ListenAsync())
-                : Task.WhenAny(interrupted));
+            await until();
             using var grace = new CancellationTokenSource(s_grace);
             await host.StopAsync(grace.Token);
             return ExitCode.Ok;
         });
         return command;
+    }
+
+    private static async Task<int> ServeWebAsync(int port, IAnsiConsole output, Func<Task> until, CancellationToken cancellationToken)
+    {
+        await using var server = await StartWebAsync(port, cancellationToken);
+        await output.Profile.Out.Writer.WriteLineAsync($"{ServeProtocol.Ready} web {server.Address}");
+        await output.Profile.Out.Writer.FlushAsync(CancellationToken.None);
+        await until();
+        using var grace = new CancellationTokenSource(s_grace);
+        await server.StopAsync(grace.Token);
+        return ExitCode.Ok;
+    }
+
+    private static Task UntilToldAsync(bool isAttended, IAnsiConsole output, CancellationToken cancellationToken)
+    {
+        var interrupted = Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+        return isAttended
+            ? Task.WhenAny(interrupted, new ServeControl(Console.In, output.Profile.Out.Writer).ListenAsync())
+            : Task.WhenAny(interrupted);
+    }
+
+    private static async Task<WebServer> StartWebAsync(int port, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await WebServer.StartAsync(port, cancellationToken);
+        }
+        catch (Exception taken) when (taken is IOException or SocketException)
+        {
+            throw new UsageException($"the page can't be served on port {port}: {taken.Message} Name another with --port, or 0 for any that is free.");
+        }
     }
 
     private static async Task<ContenderHost> StartAsync(IContender contender, Wire wire, ServedAddress asked, CancellationToken cancellationToken)

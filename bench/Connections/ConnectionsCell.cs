@@ -10,11 +10,12 @@ namespace Bench.Connections;
 /// <param name="PerConnection">How many of them share a connection.</param>
 internal sealed record ConnectionsCell(Lane Lane, int Count, int PerConnection)
 {
-    /// <summary>Whether subscribers poll: then nothing is open but a connection that is kept alive.</summary>
-    public bool Polls => Lane.Contender.Capabilities.Emulation(Operation.Follow) is not null;
+    /// <summary>Whether subscribers poll by the clock: then nothing is open but a connection that is kept alive.</summary>
+    public bool Polls => Lane.Contender.PollsByTheClock;
 
     /// <summary>What one of them is.</summary>
     public string Kind => Polls ? "kept-alive connection, no poll under way"
+        : Lane.Contender.Capabilities.Emulation(Operation.Follow) is not null ? "connection with a poll that is held"
         : PerConnection == 1 ? "connection with one subscription"
         : string.Create(CultureInfo.InvariantCulture, $"subscription, {PerConnection} on a connection");
 

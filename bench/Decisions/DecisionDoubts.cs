@@ -20,10 +20,10 @@ internal static class DecisionDoubts
             yield return $"could not be asked: {string.Join(", ", unasked)}";
         }
 
-        if (evidence.Sources.SelectMany(static source => source.Findings.Cells).Any(cell =>
-            cell.Contender == outcome.Left[0] && cell.Emulation is not null && cell.Workload == CriteriaFor.Workloads(answers)[0]))
+        if (evidence.Sources.SelectMany(static source => source.Findings.Cells).FirstOrDefault(cell =>
+            cell.Contender == outcome.Left[0] && cell.Emulation is not null && cell.Workload == CriteriaFor.Workloads(answers)[0]) is { } emulated)
         {
-            yield return $"{outcome.Left[0]} is emulated here: its cell polls without pause, as no deployed client may";
+            yield return $"{outcome.Left[0]} is emulated here: {(MayPoll(emulated.Contender) ? "its cell polls without pause, as no deployed client may" : emulated.Emulation)}";
         }
 
         if (outcome.Steps.Any(static step => step is { Wire: "memory", Out.Count: > 0 }))
@@ -42,4 +42,7 @@ internal static class DecisionDoubts
             yield return doubt;
         }
     }
+
+    private static bool MayPoll(string contender) =>
+        Servers.Contenders.All.All(known => known.Name != contender || known.PollsByTheClock);
 }

@@ -9,7 +9,7 @@ internal sealed class TimerCheck() : Check("timer")
 {
     private const int Readings = 10_000;
 
-    // A slice of a duel takes 10 ms: beyond this step the clock alone would be felt in it.
+    // A beat of a duel takes a third of a millisecond: beyond this step the clock alone would be felt in it.
     private const double CoarsestStep = 1000;
 
     private const double NanosecondsPerSecond = 1e9;

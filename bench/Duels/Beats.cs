@@ -9,7 +9,7 @@ namespace Bench.Duels;
 /// </summary>
 internal static class Beats
 {
-    // Odd, so that the median is one of them. Of a slice of 15 ms, each is shorter than a scheduler's time slice.
+    // Odd, so that the median is one of them. Each is shorter than a scheduler's time slice.
     private const int Most = 9;
 
     // A beat begins and ends with nothing in flight. Over so many times the number in flight, that weighs little.

@@ -11,8 +11,11 @@ namespace Bench.Duels;
 /// </remarks>
 internal sealed class Tournament(TournamentOptions options, TimeProvider clock)
 {
-    // Long enough for opening sessions to be a fifth of the time or less.
-    private const int RoundsPerLeg = 8;
+    // Of each contestant's time. Long enough for opening sessions to be a fifth of the whole or less, and short enough for
+    // rounds to resemble each other no further than serial dependence is looked for.
+    private static readonly TimeSpan s_leg = TimeSpan.FromMilliseconds(60);
+
+    private const int LeastRoundsPerLeg = 8;
 
     // With fewer, the intervals are too narrow for what sessions differ by.
     private const int LeastLegs = 5;
@@ -25,7 +28,9 @@ internal sealed class Tournament(TournamentOptions options, TimeProvider clock)
     {
         options.Validate();
         RequireDistinct(contestants);
-        var sides = contestants.Select(contestant => new Side(contestant, options.Slice, clock)).ToArray();
+        var slice = options.Slice ?? SliceTime.For(contestants.Max(static contestant => contestant.InFlight));
+        var roundsPerLeg = Math.Max(LeastRoundsPerLeg, (int)(s_leg / slice));
+        var sides = contestants.Select(contestant => new Side(contestant, slice, clock)).ToArray();
         var settled = await new WarmUp(options.WarmUpLimit, clock).RunAsync(sides, cancellationToken);
         Check(sides);
 
@@ -38,7 +43,7 @@ internal sealed class Tournament(TournamentOptions options, TimeProvider clock)
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (rounds.Count > 0 && rounds.Count % RoundsPerLeg == 0)
+            if (rounds.Count > 0 && rounds.Count % roundsPerLeg == 0)
             {
                 await RenewAsync(sides, cancellationToken);
             }
@@ -49,7 +54,7 @@ internal sealed class Tournament(TournamentOptions options, TimeProvider clock)
             {
                 Check(sides);
                 var result = new TournamentResult(ids, bill.Of(rounds), options.Confidence, settled, elapsed);
-                if (elapsed >= options.Budget || (rounds.Count >= LeastLegs * RoundsPerLeg && result.WidestHalfWidth() <= options.TargetHalfWidth))
+                if (elapsed >= options.Budget || (rounds.Count >= LeastLegs * roundsPerLeg && result.WidestHalfWidth() <= options.TargetHalfWidth))
                 {
                     return result;
                 }

@@ -12,8 +12,8 @@ internal sealed record TournamentOptions
     /// <summary>How often each interval must hold the true ratio.</summary>
     public double Confidence { get; init; } = 0.95;
 
-    /// <summary>How long a slice should take; from two thirds to four thirds of it are let pass.</summary>
-    public TimeSpan Slice { get; init; } = TimeSpan.FromMilliseconds(15);
+    /// <summary>How long a slice should take, from two thirds to four thirds of it are let pass; null for what suits the number in flight.</summary>
+    public TimeSpan? Slice { get; init; }
 
     /// <summary>How long the warm-up may take at most. The first in a process takes some seconds, later ones little more than a half.</summary>
     public TimeSpan WarmUpLimit { get; init; } = TimeSpan.FromSeconds(15);
@@ -31,11 +31,11 @@ internal sealed record TournamentOptions
         Require(Budget > TimeSpan.Zero, nameof(Budget), Budget, "a time above zero");
         Require(TargetHalfWidth > 0, nameof(TargetHalfWidth), TargetHalfWidth, "a part above zero, such as 0.025 for ±2.5 %");
         Require(Confidence is > 0 and < 1, nameof(Confidence), Confidence, "a part between 0 and 1, such as 0.95");
-        Require(Slice > TimeSpan.Zero, nameof(Slice), Slice, "a time above zero, such as 15 ms");
+        Require(Slice is not { } slice || slice > TimeSpan.Zero, nameof(Slice), Slice, "a time above zero, such as 3 ms");
         Require(WarmUpLimit >= TimeSpan.Zero, nameof(WarmUpLimit), WarmUpLimit, "a time of zero or more");
     }
 
-    private static void Require(bool holds, string name, object value, string expected)
+    private static void Require(bool holds, string name, object? value, string expected)
     {
         if (!holds)
         {

@@ -25,7 +25,7 @@ public abstract class CellBenchmark
     /// <summary>Starts the host, connects the clients and checks the first answer.</summary>
     [GlobalSetup]
     public void Open() =>
-        _session = Session.OpenAsync(Catalog.Single(cell => cell.Id == Cell), counter: null, CancellationToken.None).GetAwaiter().GetResult();
+        _session = Session.OpenAsync(Catalog.FirstOrDefault(cell => cell.Id == Cell) ?? CellCatalog.Find(Cell)!, counter: null, CancellationToken.None).GetAwaiter().GetResult();
 
     /// <summary>Checks every answer since the session was opened: a wrong one fails the benchmark.</summary>
     [GlobalCleanup]

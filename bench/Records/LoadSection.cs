@@ -7,15 +7,17 @@ namespace Bench.Records;
 /// <param name="Goodputs">Highest rates within an objective.</param>
 /// <param name="Pushes">Push delivery.</param>
 /// <param name="Connections">Idle connections.</param>
+/// <param name="Browser">The same in a browser; null where none was asked.</param>
 internal sealed record LoadSection(
     IReadOnlyList<LoadRecord> Runs,
     IReadOnlyList<GoodputRecord> Goodputs,
     IReadOnlyList<PushRecord> Pushes,
-    IReadOnlyList<ConnectionsRecord> Connections)
+    IReadOnlyList<ConnectionsRecord> Connections,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] BrowserSection? Browser = null)
 {
     public static LoadSection None { get; } = new([], [], [], []);
 
     /// <summary>Whether nothing was measured.</summary>
     [JsonIgnore]
-    public bool IsEmpty => Runs.Count + Goodputs.Count + Pushes.Count + Connections.Count == 0;
+    public bool IsEmpty => Runs.Count + Goodputs.Count + Pushes.Count + Connections.Count == 0 && Browser is null;
 }

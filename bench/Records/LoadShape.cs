@@ -5,16 +5,20 @@ internal static class LoadShape
 {
     /// <summary>What is wrong with it, as a sentence; null where nothing is.</summary>
     public static string? Complaint(LoadSection load) =>
-        HasNulls(load) ? "a load, a goodput, a push or a count of connections is null."
+        HasNulls(load) ? "a load, a goodput, a push, a count of connections or a browser's run is null."
         : Runs(load).SelectMany(static run => Complaints(run.Id, run.Corrected, run.Uncorrected, run.Lateness))
             .Concat(load.Pushes.SelectMany(static push => Complaints(push.Id, push.Corrected, push.Uncorrected, push.Lateness)))
+            .Concat(Browsers(load).SelectMany(static run => Complaints(run.Id, run.Latency)))
             .FirstOrDefault();
 
     private static bool HasNulls(LoadSection load) =>
         load.Runs.Any(static run => run is null)
         || load.Goodputs.Any(static goodput => goodput is null || goodput.Probes.Any(static probe => probe is null))
         || load.Pushes.Any(static push => push is null)
-        || load.Connections.Any(static connections => connections is null);
+        || load.Connections.Any(static connections => connections is null)
+        || Browsers(load).Any(static run => run is null);
+
+    private static IReadOnlyList<BrowserRecord> Browsers(LoadSection load) => load.Browser?.Runs ?? [];
 
     private static IEnumerable<LoadRecord> Runs(LoadSection load) =>
         load.Runs.Concat(load.Goodputs.SelectMany(static goodput => goodput.Verification is { } verified ? goodput.Probes.Append(verified) : goodput.Probes));

@@ -7,7 +7,7 @@ namespace Bench.Records;
 /// <param name="Subscribers">How many subscribers received every update.</param>
 /// <param name="TargetRate">Updates per second that were asked for.</param>
 /// <param name="AchievedRate">Updates per second that were published.</param>
-/// <param name="PollingMilliseconds">How long a subscriber waits before each poll; null where updates are pushed.</param>
+/// <param name="PollingMilliseconds">How long a subscriber waits before each poll; null where updates are pushed, or polls are held.</param>
 /// <param name="Seconds">How long it lasted, the warm-up left out.</param>
 /// <param name="Corrected">From when an update was due until its receipt, of every subscriber and update.</param>
 /// <param name="Uncorrected">From publish to receipt.</param>

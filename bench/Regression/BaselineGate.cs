@@ -12,7 +12,8 @@ internal sealed class BaselineGate(Baseline baseline, IReadOnlyList<Cell> catalo
     /// <exception cref="UsageException">The baseline has cells that no longer exist, or none or not all of what was asked for.</exception>
     public IReadOnlyList<Cell> Select(CellSelection selection)
     {
-        var known = catalog.ToDictionary(static cell => cell.Id);
+        var known = baseline.Cells.Select(cell => catalog.FirstOrDefault(one => one.Id == cell.Id) ?? CellCatalog.Find(cell.Id))
+            .OfType<Cell>().ToDictionary(static cell => cell.Id);
         var gone = baseline.Cells.Where(cell => !known.ContainsKey(cell.Id)).Select(static cell => cell.Id).ToArray();
         if (gone.Length > 0)
         {
@@ -21,7 +22,8 @@ internal sealed class BaselineGate(Baseline baseline, IReadOnlyList<Cell> catalo
         }
 
         var unavailable = baseline.Cells.Select(cell => known[cell.Id]).FirstOrDefault(static cell => cell.WhyUnavailable is not null);
-        var cells = selection.From(baseline.Cells.Select(cell => known[cell.Id])).Where(static cell => cell.WhyUnavailable is null).ToArray();
+        var cells = selection.From(known.Values).DistinctBy(static cell => cell.Id)
+            .Where(cell => known.ContainsKey(cell.Id) && cell.WhyUnavailable is null).ToArray();
         return cells.Length > 0
             ? cells
             : throw new UsageException(unavailable is { } cell

@@ -7,8 +7,8 @@ internal sealed class BuildLaunch : IBuildLaunch
 {
     // A launch is one sample: more rounds in it would only measure its own luck more exactly. The luck of a session is
     // evened out within it, because a new session costs a hundredth of a new process.
-    private const int Legs = 2;
-    private const int RoundsPerLeg = 7;
+    private const int Legs = 4;
+    private const int RoundsPerLeg = 20;
 
     // Few cells get as much of a launch's time as many, up to so many times the rounds: they are those that were hard to decide.
     private const int FullHouse = 6;

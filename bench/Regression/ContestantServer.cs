@@ -72,11 +72,11 @@ internal sealed class ContestantServer(TextReader input, TextWriter output) : IA
         }
     }
 
-    private static string? WhyLacking(string id) => CellCatalog.All.FirstOrDefault(cell => cell.Id == id) is { } cell
+    private static string? WhyLacking(string id) => CellCatalog.Find(id) is { } cell
         ? cell.WhyUnavailable
         : "there is no such cell in this build";
 
     private static Cell Find(string id) => WhyLacking(id) is { } why
         ? throw new ContestantException($"{id}: {why}")
-        : CellCatalog.All.Single(cell => cell.Id == id);
+        : CellCatalog.Find(id)!;
 }

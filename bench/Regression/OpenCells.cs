@@ -6,8 +6,6 @@ namespace Bench.Regression;
 /// <summary>The cells that a child process holds open, each with a session and a slice length of its own.</summary>
 internal sealed class OpenCells(TimeProvider clock) : IAsyncDisposable
 {
-    private static readonly TimeSpan s_slice = new TournamentOptions().Slice;
-
     private readonly Dictionary<string, SessionContestant> _sessions = [];
     private readonly Dictionary<string, Side> _sides = [];
 
@@ -17,12 +15,12 @@ internal sealed class OpenCells(TimeProvider clock) : IAsyncDisposable
     {
         var session = await SessionContestant.OpenAsync(cell.Id, cell, cancellationToken);
         _sessions.Add(cell.Id, session);
-        _sides.Add(cell.Id, new Side(session, s_slice, clock));
+        _sides.Add(cell.Id, SideOf(session));
     }
 
     /// <summary>Slows one down by a part of its own time.</summary>
     public void Handicap(string cell, double part) =>
-        _sides[cell] = new Side(new HandicappedContestant(_sessions[cell], part, clock), s_slice, clock);
+        _sides[cell] = SideOf(new HandicappedContestant(_sessions[cell], part, clock));
 
     /// <summary>Runs all in turns until they have settled.</summary>
     /// <returns>False where the time ran out first.</returns>
@@ -60,4 +58,6 @@ internal sealed class OpenCells(TimeProvider clock) : IAsyncDisposable
             await session.DisposeAsync();
         }
     }
+
+    private Side SideOf(IContestant contestant) => new(contestant, SliceTime.For(contestant.InFlight), clock);
 }

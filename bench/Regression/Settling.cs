@@ -9,7 +9,7 @@ namespace Bench.Regression;
 internal sealed class Settling(IRuntime runtime, TimeProvider clock)
 {
     // A method that is promoted makes way for those that it calls: one quiet lap may lie between two generations.
-    private const int QuietLaps = 3;
+    private const int QuietLaps = 10;
 
     // A method or two are compiled now and then as long as a process lives.
     private const int Trickle = 5;

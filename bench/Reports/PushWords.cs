@@ -10,10 +10,13 @@ internal static class PushWords
     private const double Median = 0.5;
     private const double Tail = 0.99;
 
-    /// <summary>"grpc", or "rest-json ○ every 50ms".</summary>
+    /// <summary>"grpc", "rest-json ○ every 50ms", or where polls are held "longpoll-json ○".</summary>
     public static string Name(PushRecord push) => push.PollingMilliseconds is { } every
         ? $"{push.Contender} ○ every {Durations.Text(TimeSpan.FromMilliseconds(every))}"
-        : push.Contender;
+        : $"{push.Contender}{(IsPushed(push) ? "" : " ○")}";
+
+    /// <summary>Whether updates come without being asked for.</summary>
+    public static bool IsPushed(PushRecord push) => push.PollingMilliseconds is null && push.Requests == 0;
 
     /// <summary>A number per delivery, with as many digits as say something.</summary>
     public static string PerDelivery(double number) => number.ToString(number < 10 ? "0.###" : number < 1000 ? "0.#" : "#,0", CultureInfo.InvariantCulture);
@@ -35,7 +38,7 @@ internal static class PushWords
         group push by (push.Wire, push.TargetRate, push.Subscribers) into row
         select $"On {row.Key.Wire}, {Rate(row.Key.TargetRate)} to {Subscribers(row.Key.Subscribers)}: {string.Join("; ", row.Select(Sentence))}.";
 
-    private static string Sentence(PushRecord push) => push.PollingMilliseconds is null
+    private static string Sentence(PushRecord push) => IsPushed(push)
         ? $"{Name(push)} delivers in {LatencyWords.At(push.Uncorrected, Median)} (p99 {LatencyWords.At(push.Uncorrected, Tail)}) for {Bytes(push)}"
         : $"{Name(push)} delivers in {LatencyWords.At(push.Uncorrected, Median)} (p99 {LatencyWords.At(push.Uncorrected, Tail)}) for {Bytes(push)} and {PerDelivery(push.Requests)} requests";
 

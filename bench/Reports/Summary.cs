@@ -27,6 +27,7 @@ internal static class Summary
         new("What rate each sustains", [.. GoodputWords.Of(load.Goodputs)]),
         new("How late a push arrives, and what polling costs instead", [.. PushWords.Of(load.Pushes)]),
         new("What an idle connection costs", [.. ConnectionsWords.Of(load.Connections)]),
+        new("What a browser adds", [.. BrowserWords.Of(load)]),
     ];
 
     /// <summary>"a", "a and b", "a, b and c".</summary>

@@ -12,7 +12,7 @@ internal sealed record Match(TournamentPurpose Purpose, IReadOnlyList<Cell> Cell
     public double Handicap { get; init; }
 
     /// <summary>Names for who takes part, no two the same: a lane may meet itself, and then once more.</summary>
-    public IReadOnlyList<string> Contestants => [.. Cells.Select((cell, place) => Name(cell, Cells.Take(place).Count(other => other == cell)))];
+    public IReadOnlyList<string> Contestants => [.. Cells.Select((cell, place) => Name(cell, Cells.Take(place).Count(other => other.Id == cell.Id)))];
 
     /// <summary>What it is about, for progress lines.</summary>
     public string Title => Purpose switch

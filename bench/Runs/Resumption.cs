@@ -78,6 +78,6 @@ internal sealed record Resumption(string Folder, RunRecord Record, RunProfile Pr
         string.Join(", ", build.Packages.OrderBy(static package => package.Key, StringComparer.Ordinal).Select(static package => $"{package.Key} {package.Value}"));
 
     private static Cell Find(CellRecord record) =>
-        CellCatalog.All.FirstOrDefault(cell => cell.Id == record.Id)
+        CellCatalog.Find(record.Id)
         ?? throw new UsageException($"the run to be continued has the cell {record.Id}, and this program has none of that name; check out the commit that its record names under 'build'");
 }

@@ -1,3 +1,5 @@
+using Servers;
+
 namespace Bench.Workloads;
 
 /// <summary>A workload on a lane: what is measured.</summary>
@@ -13,6 +15,9 @@ internal sealed record Cell(Workload Workload, Lane Lane)
     /// <summary>What is emulated and how; null where all is native.</summary>
     public string? Emulation =>
         Workload.Operations.Select(Lane.Contender.Capabilities.Emulation).FirstOrDefault(static how => how is not null);
+
+    /// <summary>The same with another contender.</summary>
+    public Cell With(IContender contender) => this with { Lane = Lane with { Contender = contender } };
 
     public override string ToString() => Id;
 }

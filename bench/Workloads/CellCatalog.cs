@@ -1,4 +1,5 @@
 using Servers;
+using Servers.Connections;
 using Servers.Wires;
 
 namespace Bench.Workloads;
@@ -13,4 +14,23 @@ internal static class CellCatalog
            from wire in WireCatalog.All
            select new Cell(workload, new Lane(contender, wire)),
     ];
+
+    /// <summary>A cell by its ID, whose contender may have settings behind its name.</summary>
+    /// <returns>Null where there is none.</returns>
+    public static Cell? Find(string id) => All.FirstOrDefault(cell => cell.Id == id) ?? Configured(id);
+
+    private static Cell? Configured(string id)
+    {
+        try
+        {
+            return id.Split('/') is [var workload, var name, var wire] && Contenders.Named(name) is { } contender
+                && All.FirstOrDefault(cell => cell.Id == $"{workload}/{ConnectionSettings.Bare(name)}/{wire}") is { } cell
+                ? cell.With(contender)
+                : null;
+        }
+        catch (FormatException)
+        {
+            return null; // Settings of another version of the suite.
+        }
+    }
 }

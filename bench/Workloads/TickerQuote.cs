@@ -21,27 +21,21 @@ internal sealed class TickerQuote : Workload
     public override async ValueTask<IExchange> PrepareAsync(Stage stage, CancellationToken cancellationToken) =>
         new Exchange(await stage.ConnectAsync(cancellationToken));
 
-    public override PayloadBytes Payload(PayloadEncoding encoding)
+    public override PayloadBytes Payload(PayloadEncoding encoding) => PayloadOf(encoding);
+
+    /// <summary>What a request and its quote encode to.</summary>
+    public static PayloadBytes PayloadOf(PayloadEncoding encoding)
     {
         var quote = Market.Quotes[0];
         return new PayloadBytes(PayloadBytes.Of(encoding, new QuoteRequest(quote.Symbol)), PayloadBytes.Of(encoding, quote));
     }
 
-    private sealed class Exchange(IContenderClient client) : IExchange
+    private sealed class Exchange(IContenderClient client) : QuoteExchange
     {
-        private readonly IReadOnlyList<Quote> _quotes = Market.Quotes;
-
-        public int Period => _quotes.Count;
-
         [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-        public async ValueTask<Tally> RunAsync(long turn)
-        {
-            var request = new QuoteRequest(_quotes[(int)(turn % Period)].Symbol);
-            return default(Tally).Then((await client.Ticker.QuoteAsync(request, CancellationToken.None)).Fingerprint());
-        }
+        public override async ValueTask<Tally> RunAsync(long turn) =>
+            Quoted(await client.Ticker.QuoteAsync(Request(turn), CancellationToken.None));
 
-        public Tally Expected(long turn) => default(Tally).Then(_quotes[(int)(turn % Period)].Fingerprint());
-
-        public ValueTask DisposeAsync() => client.DisposeAsync();
+        public override ValueTask DisposeAsync() => client.DisposeAsync();
     }
 }

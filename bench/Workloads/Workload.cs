@@ -31,6 +31,12 @@ internal abstract class Workload
     /// <summary>The workload that this one differs from in one thing only, so that the two can be held against each other on a lane; null where there is none.</summary>
     public virtual string? VariantOf => null;
 
+    /// <summary>Whether every exchange opens a connection of its own and closes it, so that it has no client to keep.</summary>
+    public virtual bool ConnectsAnew => false;
+
+    /// <summary>Whether each exchange moves the feed behind the server, which has to be in this process for that.</summary>
+    public virtual bool MovesFeed => false;
+
     /// <summary>What the host must accept.</summary>
     public virtual ServiceLimits Limits => ServiceLimits.Default;
 

@@ -42,12 +42,14 @@ public sealed class TickerFeed
     }
 
     /// <summary>Puts a tick on the tape, moves its symbol's quote and wakes the subscribers.</summary>
+    /// <returns>The sequence that the tick got.</returns>
     /// <exception cref="RefusedException"><see cref="Refusal.NotFound"/>: there is no such symbol.</exception>
-    public void Publish(in Tick tick) => Publish(new ReadOnlySpan<Tick>(in tick));
+    public long Publish(in Tick tick) => Publish(new ReadOnlySpan<Tick>(in tick));
 
     /// <summary>Publishes ticks that came together: subscribers are woken once, and find all of them.</summary>
+    /// <returns>The sequence that the last one got.</returns>
     /// <exception cref="RefusedException"><see cref="Refusal.NotFound"/>: there is no such symbol; none is published.</exception>
-    public void Publish(ReadOnlySpan<Tick> ticks)
+    public long Publish(ReadOnlySpan<Tick> ticks)
     {
         foreach (ref readonly var tick in ticks)
         {
@@ -63,7 +65,7 @@ public sealed class TickerFeed
                 _quotes[index] = new Quote(_quotes[index].Symbol, tick.Price - 1, tick.Price + 1, tick.Price, tick.At);
             }
 
-            _tape.Append(ticks);
+            return _tape.Append(ticks);
         }
     }
 

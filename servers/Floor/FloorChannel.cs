@@ -6,8 +6,8 @@ using Servers.Frames.Bare;
 namespace Servers.Floor;
 
 /// <summary>Frames behind their lengths.</summary>
-internal sealed class FloorChannel(PipeReader input, PipeWriter output, int maxPayload, Action abort)
-    : BareChannel(input, output, DelimitedFrameFormat.Instance, maxPayload, abort)
+internal sealed class FloorChannel(PipeReader input, PipeWriter output, int maxPayload, Action abort, int bufferBytes = FrameBuffer.KeptBytes)
+    : BareChannel(input, output, DelimitedFrameFormat.Instance, maxPayload, abort, bufferBytes)
 {
     protected override bool TryTake(ref ReadOnlySequence<byte> unread, out ReadOnlySequence<byte> frame)
     {

@@ -3,9 +3,11 @@ using Payloads.Encodings;
 namespace Servers.Frames;
 
 /// <summary>Frames that leave together, and where each of them ends.</summary>
-internal sealed class FrameBatch(FrameFormat format)
+/// <param name="format">How they are laid out.</param>
+/// <param name="bufferBytes">How many bytes of them there is room for before it grows.</param>
+internal sealed class FrameBatch(FrameFormat format, int bufferBytes = FrameBuffer.KeptBytes)
 {
-    private readonly FrameBuffer _buffer = new();
+    private readonly FrameBuffer _buffer = new(bufferBytes);
     private readonly List<int> _ends = [];
 
     /// <summary>How many bytes all of them take.</summary>

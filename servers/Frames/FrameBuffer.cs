@@ -3,12 +3,13 @@ using System.Buffers;
 namespace Servers.Frames;
 
 /// <summary>A pooled buffer that grows: cheap to keep, because what a large message made it grow to goes back to the pool.</summary>
-internal sealed class FrameBuffer : IBufferWriter<byte>
+/// <param name="keptBytes">What a connection keeps while it is idle.</param>
+internal sealed class FrameBuffer(int keptBytes = FrameBuffer.KeptBytes) : IBufferWriter<byte>
 {
-    /// <summary>What a connection keeps while it is idle.</summary>
+    /// <summary>What it keeps by default.</summary>
     public const int KeptBytes = 4096;
 
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(KeptBytes);
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(keptBytes);
 
     /// <summary>How many bytes are written.</summary>
     public int Length { get; private set; }
@@ -52,10 +53,10 @@ internal sealed class FrameBuffer : IBufferWriter<byte>
     public void Clear()
     {
         Length = 0;
-        if (_bytes.Length > 4 * KeptBytes)
+        if (_bytes.Length > 4 * keptBytes)
         {
             Return();
-            _bytes = ArrayPool<byte>.Shared.Rent(KeptBytes);
+            _bytes = ArrayPool<byte>.Shared.Rent(keptBytes);
         }
     }
 

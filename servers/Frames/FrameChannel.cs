@@ -3,11 +3,14 @@ namespace Servers.Frames;
 /// <summary>What every channel does alike: says goodbye once, and keeps a peer within its limit.</summary>
 /// <param name="format">How frames are laid out.</param>
 /// <param name="maxPayload">The most that a payload from the peer may take.</param>
-internal abstract class FrameChannel(FrameFormat format, int maxPayload) : IFrameChannel
+/// <param name="bufferBytes">What each of its buffers holds before it grows.</param>
+internal abstract class FrameChannel(FrameFormat format, int maxPayload, int bufferBytes) : IFrameChannel
 {
     private int _closeSent;
 
     public FrameFormat Format => format;
+
+    public int BufferBytes => bufferBytes;
 
     public abstract ValueTask<Frame?> ReadAsync();
 

@@ -15,8 +15,8 @@ internal sealed class FrameWriter(IFrameChannel channel, Action<Exception> broke
     private const int FullBytes = 64 * 1024;
 
     private readonly Lock _gate = new();
-    private FrameBatch _filling = new(channel.Format);
-    private FrameBatch _sending = new(channel.Format);
+    private FrameBatch _filling = new(channel.Format, channel.BufferBytes);
+    private FrameBatch _sending = new(channel.Format, channel.BufferBytes);
     private TaskCompletionSource<bool>? _sent;
     private bool _busy;
     private bool _ended;

@@ -9,6 +9,9 @@ internal interface IFrameChannel : IAsyncDisposable
     /// <summary>How its frames are laid out.</summary>
     FrameFormat Format { get; }
 
+    /// <summary>How many bytes a buffer of its frames holds before it grows.</summary>
+    int BufferBytes => FrameBuffer.KeptBytes;
+
     /// <summary>Reads the next frame, whole; it is valid until the next read.</summary>
     /// <returns>Null once the peer has closed, with nothing to complain of.</returns>
     /// <exception cref="FrameException">What came breaks the protocol.</exception>

@@ -1,12 +1,13 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using Servers.Frames;
 using Servers.Frames.Bare;
 
 namespace Servers.Lines;
 
 /// <summary>Frames as lines of text.</summary>
-internal sealed class LineChannel(PipeReader input, PipeWriter output, int maxPayload, Action abort)
-    : BareChannel(input, output, LineFrameFormat.Instance, maxPayload, abort)
+internal sealed class LineChannel(PipeReader input, PipeWriter output, int maxPayload, Action abort, int bufferBytes = FrameBuffer.KeptBytes)
+    : BareChannel(input, output, LineFrameFormat.Instance, maxPayload, abort, bufferBytes)
 {
     // How much of what has come is known to hold no newline: a long line is searched once, however many pieces it comes in.
     private long _searched;

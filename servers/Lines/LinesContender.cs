@@ -7,12 +7,12 @@ namespace Servers.Lines;
 /// <summary>Lines of JSON on a bare connection: WebSocket's text messages without WebSocket.</summary>
 internal sealed class LinesContender : BareContender
 {
-    public override string Name => "lines-json";
+    protected override string BareName => "lines-json";
 
     public override string Summary => "lines of JSON on a bare connection: readable with netcat";
 
     public override PayloadEncoding Encoding => PayloadEncoding.Json;
 
     public override BareChannel CreateChannel(PipeReader input, PipeWriter output, int maxPayload, Action abort) =>
-        new LineChannel(input, output, maxPayload, abort);
+        new LineChannel(input, output, maxPayload, abort, BufferBytes);
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Payloads.Encodings;
 using Servers.Application;
+using Servers.Connections;
 using Servers.Rest;
 using Servers.Rest.Server;
 using Servers.Sse.Client;
@@ -15,7 +16,9 @@ namespace Servers.Sse;
 /// <summary>Server-sent events down, REST up: JSON, HTTP/1.1.</summary>
 internal sealed class SseContender : IContender
 {
-    public string Name => "sse-json";
+    private ConnectionSettings _settings = ConnectionSettings.Default;
+
+    public string Name => _settings.Named("sse-json");
 
     public string Summary => "server-sent events down (TypedResults.ServerSentEvents), REST up, JSON, HTTP/1.1";
 
@@ -24,24 +27,28 @@ internal sealed class SseContender : IContender
     public Capabilities Capabilities { get; } = Capabilities.Native
         .Emulating(Operation.Converse, "concurrent POSTs: acknowledgements keep the messages' order, the room may not");
 
+    public IReadOnlyList<SettingChoice> Settings => Http1Settings.Choices;
+
     public void Listen(ListenOptions endpoint) => endpoint.Protocols = HttpProtocols.Http1;
 
     public void AddServices(IServiceCollection services, ServiceLimits limits) => services
         .ConfigureHttpJsonOptions(static json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, JsonPayload.Context))
-        .AddSingleton(new RestFormat(Encoding))
-        .AddSingleton<RestBodies>()
-        .AddSingleton<ChatResource>()
-        .AddSingleton<TickerResource>()
+        .AddRest(Encoding)
         .AddSingleton<EventResource>();
 
     public void Map(WebApplication app)
     {
-        app.Use(static next => new RefusalMiddleware(next).InvokeAsync);
-        app.MapChat();
-        app.MapTicker();
+        app.MapRest();
         app.MapEvents();
     }
 
     public ValueTask<IContenderClient> ConnectAsync(IDialer dialer, ServiceLimits limits, CancellationToken cancellationToken) =>
-        new(new SseClient(dialer, new RestFormat(Encoding), HttpVersion.Version11, limits));
+        new(new SseClient(dialer, new RestFormat(Encoding), HttpVersion.Version11, limits, _settings));
+
+    public IContender With(ConnectionSettings settings)
+    {
+        var other = (SseContender)MemberwiseClone();
+        other._settings = settings;
+        return other;
+    }
 }

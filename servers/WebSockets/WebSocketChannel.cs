@@ -11,12 +11,14 @@ namespace Servers.WebSockets;
 /// <param name="format">How frames are laid out.</param>
 /// <param name="type">The type of every message.</param>
 /// <param name="maxPayload">The most that a payload from the peer may take.</param>
-internal sealed class WebSocketChannel(WebSocket socket, FrameFormat format, WebSocketMessageType type, int maxPayload)
-    : FrameChannel(format, maxPayload)
+/// <param name="bufferBytes">What each of its buffers holds before it grows.</param>
+internal sealed class WebSocketChannel(
+    WebSocket socket, FrameFormat format, WebSocketMessageType type, int maxPayload, int bufferBytes = FrameBuffer.KeptBytes)
+    : FrameChannel(format, maxPayload, bufferBytes)
 {
     private const int MaxReasonBytes = 123; // A control frame carries 125, two of which are the code.
 
-    private readonly FrameBuffer _received = new();
+    private readonly FrameBuffer _received = new(bufferBytes);
     private bool _isPeerTold;
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]

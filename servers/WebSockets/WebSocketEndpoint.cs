@@ -31,7 +31,8 @@ internal sealed class WebSocketEndpoint(
         var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
         {
             SubProtocol = contender.Subprotocol,
-            DangerousEnableCompression = false, // Small messages grow by it, and secrets beside chosen text leak (CRIME).
+            DangerousEnableCompression = contender.Deflates, // Dangerous where secrets are compressed beside chosen text (CRIME): here are none.
+            DisableServerContextTakeover = true, // See the client's end: each message is compressed by itself.
         });
         await using var channel = contender.CreateChannel(socket, limits.MessageBytes);
         await new ServedConnection(channel, service).RunAsync(stopping);

@@ -1,6 +1,6 @@
 namespace Servers.Wires;
 
-/// <summary>Counts bytes at the client's end of the wire, framing, headers and TLS included. Safe for use by many connections at once.</summary>
+/// <summary>Counts bytes at one end of the wire, as a rule the client's, framing, headers and TLS included. Safe for use by many connections at once.</summary>
 public sealed class ByteCounter
 {
     private long _up;

@@ -16,7 +16,7 @@ internal static class DeliveryChart
         var intervals = runs.Select(static run => run.PollingMilliseconds).OfType<double>().Where(static interval => interval > 0).Distinct().Order().ToList();
         return intervals.Count < 2 ? null : new LineChart(
             $"How late updates arrive on {runs[0].Wire}: {Format.Count(runs[0].TargetRate)} a second, {Format.Count(runs[0].Subscribers)} subscribers",
-            "For each contender a solid line for the median and a dashed one for the 99th percentile, over the polling interval. A contender that pushes has none, so its lines are level. Lower is better. The table has the figures.",
+            "For each contender a solid line for the median and a dashed one for the 99th percentile, over the polling interval. A contender that pushes, or whose polls are held, has none, so its lines are level. Lower is better. The table has the figures.",
             "polling interval, logarithmic",
             "from publish to receipt, logarithmic: lower is better",
             [.. intervals.Select(static interval => (interval, $"{interval:0.##} ms"))],
@@ -46,7 +46,7 @@ internal static class DeliveryChart
 
         if (runs.FirstOrDefault(static run => run.PollingMilliseconds is null) is { } pushed && At(pushed.Uncorrected, quantile) is { } level)
         {
-            yield return new LineSeries($"{name}, pushed", look, dash, [.. intervals.SelectMany(interval => Point(name, interval, level))]);
+            yield return new LineSeries($"{name}, {(PushWords.IsPushed(pushed) ? "pushed" : "polls held")}", look, dash, [.. intervals.SelectMany(interval => Point(name, interval, level))]);
         }
     }
 

@@ -10,7 +10,7 @@ internal static class PageTerms
         new("floor", "The least that a message can cost on a wire: protobuf with a length before it on a bare connection. It does not compete; it is what the others are held against."),
         new("× floor", "How many times as long an exchange takes as the floor's. 2× is twice as long: twice as far to the right in the chart, and worse."),
         new("1.48 [1.31, 1.55]", "A median and its interval: the true value lies between 1.31 and 1.55 in 95 of 100 such cases. Where an interval reaches into what the machine's noise explains, nobody is called faster."),
-        new("duel", "Contenders take turns of some 15 ms on the same machine, so that whatever the machine does befalls them all. Ratios and ranks are from duels alone; times and messages per second are from one contender after another and say how much, not who is faster."),
+        new("duel", "Contenders take turns of some milliseconds on the same machine, so that whatever the machine does befalls them all. Ratios and ranks are from duels alone; times and messages per second are from one contender after another and say how much, not who is faster."),
         new("in flight", "How many exchanges are under way at once. 1 is a client that waits for each answer before it asks again."),
         new("wire", "What is beneath the protocol. memory: the whole protocol, bytes passed within the process. tcp: sockets on this machine as well. tls: tcp, encrypted. testhost: no bytes at all, application and serialisation only. uds: a Unix domain socket."),
         new("payload, framing", "Payload is the encoded messages. Framing is all else at the wire: headers, frames and the protocol's own acknowledgements."),

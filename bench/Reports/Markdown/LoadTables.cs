@@ -33,5 +33,11 @@ internal static class LoadTables
             title(text, "Idle connections");
             ConnectionsTable.Write(text, load.Connections);
         }
+
+        if (load.Browser is not null)
+        {
+            title(text, "In a browser");
+            BrowserTable.Write(text, load);
+        }
     }
 }

@@ -11,7 +11,7 @@ internal static class PushTable
         text.Paragraph(
             "Updates published at a rate, whether or not earlier ones have arrived, to subscribers that each have a connection of their own. Latency is from publish to receipt, "
             + "of every subscriber and update; 'due' counts from when the update should have been published. Bytes and requests are per delivered update. "
-            + "○ is emulated: it polls, and waits so long before each poll, which is what its latency, bytes and requests turn on.");
+            + "○ is emulated: it polls, and where an interval stands, waits so long before each poll, which is what its latency, bytes and requests turn on.");
         text.Table(
             ["contender", "wire", "updates/s", "subscribers", "p50", "p90", "p99", "p99.9", "max", "p99 due", "B up", "B down", "requests", "remarks"],
             ["contender", "wire", "remarks"],

@@ -11,8 +11,10 @@ namespace Servers.Frames.Bare;
 /// <param name="format">How frames are laid out, what tells them apart included.</param>
 /// <param name="maxPayload">The most that a payload from the peer may take.</param>
 /// <param name="abort">Cuts the connection.</param>
-internal abstract class BareChannel(PipeReader input, PipeWriter output, FrameFormat format, int maxPayload, Action abort)
-    : FrameChannel(format, maxPayload)
+/// <param name="bufferBytes">What each of its buffers holds before it grows.</param>
+internal abstract class BareChannel(
+    PipeReader input, PipeWriter output, FrameFormat format, int maxPayload, Action abort, int bufferBytes)
+    : FrameChannel(format, maxPayload, bufferBytes)
 {
     private ReadOnlySequence<byte> _unread;
     private bool _holdsInput;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Payloads.Encodings;
 using Servers.Application;
+using Servers.Connections;
 using Servers.Frames.Client;
 using Servers.Frames.Serving;
 using Servers.Wires;
@@ -14,13 +15,23 @@ namespace Servers.Frames.Bare;
 /// <summary>A protocol of frames on a bare connection: it says how frames are told apart, the rest is here.</summary>
 internal abstract class BareContender : IContender
 {
-    public abstract string Name { get; }
+    private ConnectionSettings _settings = ConnectionSettings.Default;
+
+    public string Name => _settings.Named(BareName);
 
     public abstract string Summary { get; }
 
     public abstract PayloadEncoding Encoding { get; }
 
     public Capabilities Capabilities => Capabilities.Native;
+
+    public IReadOnlyList<SettingChoice> Settings => FrameSettings.Choices("connections");
+
+    /// <summary>Its name without settings.</summary>
+    protected abstract string BareName { get; }
+
+    /// <summary>What each buffer of a connection holds before it grows.</summary>
+    protected int BufferBytes => _settings.BufferBytes();
 
     public string? WhyNotOn(Wire wire) => wire.CarriesBytes ? null : $"no bytes pass there, and {Name} is nothing but bytes";
 
@@ -38,11 +49,14 @@ internal abstract class BareContender : IContender
     {
     }
 
-    public async ValueTask<IContenderClient> ConnectAsync(IDialer dialer, ServiceLimits limits, CancellationToken cancellationToken)
+    public ValueTask<IContenderClient> ConnectAsync(IDialer dialer, ServiceLimits limits, CancellationToken cancellationToken) =>
+        ConnectionPool.ConnectAsync(_settings.Connections, token => ConnectOneAsync(dialer, limits, token), cancellationToken);
+
+    public IContender With(ConnectionSettings settings)
     {
-        var stream = await dialer.ConnectAsync(cancellationToken);
-        var channel = CreateChannel(PipeReader.Create(stream), PipeWriter.Create(stream), limits.AnswerBytes, stream.Dispose);
-        return new FrameClient(new FrameConnection(channel), new ServiceCodecs(Encoding));
+        var other = (BareContender)MemberwiseClone();
+        other._settings = settings;
+        return other;
     }
 
     /// <summary>Puts frames on a connection.</summary>
@@ -51,4 +65,11 @@ internal abstract class BareContender : IContender
     /// <param name="maxPayload">The most that a payload from the peer may take.</param>
     /// <param name="abort">Cuts the connection.</param>
     public abstract BareChannel CreateChannel(PipeReader input, PipeWriter output, int maxPayload, Action abort);
+
+    private async ValueTask<IContenderClient> ConnectOneAsync(IDialer dialer, ServiceLimits limits, CancellationToken cancellationToken)
+    {
+        var stream = await dialer.ConnectAsync(cancellationToken);
+        var channel = CreateChannel(PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: BufferBytes)), PipeWriter.Create(stream), limits.AnswerBytes, stream.Dispose);
+        return new FrameClient(new FrameConnection(channel), new ServiceCodecs(Encoding));
+    }
 }

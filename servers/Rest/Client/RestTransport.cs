@@ -91,7 +91,8 @@ internal sealed class RestTransport(HttpMessageHandler handler, RestFormat forma
         }
     }
 
-    private static async ValueTask ReadAsync(HttpContent content, PayloadBuffer buffer, int limit, CancellationToken cancellationToken)
+    /// <summary>Reads a body into a buffer, up to a limit.</summary>
+    public static async ValueTask ReadAsync(HttpContent content, PayloadBuffer buffer, int limit, CancellationToken cancellationToken)
     {
         try
         {

@@ -7,7 +7,7 @@ namespace Servers.Rest.Server;
 /// <summary>The messages of a room.</summary>
 internal sealed class ChatResource(ChatRooms rooms, RestFormat format, RestBodies bodies)
 {
-    private const int DefaultLimit = 50;
+    public const int DefaultLimit = 50;
 
     public async Task PostAsync(HttpContext context)
     {

@@ -1,4 +1,5 @@
 using Servers.Application;
+using Servers.Connections;
 using Servers.Rest;
 using Servers.Rest.Client;
 using Servers.Wires;
@@ -11,9 +12,9 @@ internal sealed class SseClient : IContenderClient
     private readonly RestTransport _requests;
     private readonly EventSource _events;
 
-    public SseClient(IDialer dialer, RestFormat format, Version version, ServiceLimits limits)
+    public SseClient(IDialer dialer, RestFormat format, Version version, ServiceLimits limits, ConnectionSettings settings)
     {
-        _requests = new RestTransport(dialer.CreateHandler(), format, version, limits);
+        _requests = new RestTransport(settings.Http1Dialer(dialer).CreateHandler(), format, version, limits); // Streams have connections besides these.
         _events = new EventSource(new RestTransport(StreamHandler(dialer), format, version, limits));
         var addresses = new RestAddresses(dialer.BaseAddress);
         Chat = new SseChatClient(new RestChatClient(_requests, addresses, format, limits, pollEvery: null), addresses, _events);

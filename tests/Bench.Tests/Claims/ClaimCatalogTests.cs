@@ -27,8 +27,6 @@ public class ClaimCatalogTests
     [Theory]
     [InlineData("rest-caching", "there is no contender rest-json-cached yet")]
     [InlineData("compression-pays", "there is no contender rest-json-gzip yet")]
-    [InlineData("sse-enough", "there is no contender sse-json yet")]
-    [InlineData("long-polling-costly", "there is no contender longpoll-json yet")]
     public void A_claim_that_waits_says_for_what_and_only_while_it_does(string id, string why)
     {
         var contender = why.Split(' ')[4];
@@ -47,6 +45,33 @@ public class ClaimCatalogTests
         .Comparison("ticker-quote", "memory", ("rest-json-cached", 1000), ("rest-json", 2000), ("websocket-json", 3000), ("grpc", 4000))
         .Build()).Rows.Count(static row => row is { Figure: "time per exchange", Bearing: Bearing.For }).ShouldBe(3);
 
+    [Fact]
+    public void Caching_depends_on_the_hit_rate()
+    {
+        // A hit costs half of what an answer costs, a miss a quarter more: what asking for the tag costs.
+        var rows = Given.Catalogued("rest-caching", new RecordBuilder { Spread = 0.0001 }
+            .Cell("ticker-quote", "rest-json-cached", "memory", 1000).Cell("ticker-quote-moved", "rest-json-cached", "memory", 2500)
+            .Cell("ticker-quote", "rest-json", "memory", 2000).Cell("ticker-quote-moved", "rest-json", "memory", 2000)
+            .Build()).Rows;
+
+        rows.Single(static row => row.Figure == "time at 50 % hits").Ratio!.Median.ShouldBe(0.875, 0.001);
+        rows.Single(static row => row.Figure == "time at 50 % hits").Bearing.ShouldBe(Bearing.NoDifference);
+        rows.Single(static row => row.Figure == "time at 90 % hits").Ratio!.Median.ShouldBe(0.575, 0.001);
+        rows.Single(static row => row.Figure == "time at 90 % hits").Bearing.ShouldBe(Bearing.For);
+        rows.Single(static row => row.Figure == "bytes on the wire at 90 % hits").Values.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_hit_rate_between_two_workloads_of_which_one_is_missing_says_nothing()
+    {
+        var finding = Given.Catalogued("rest-caching", new RecordBuilder()
+            .Cell("ticker-quote", "rest-json-cached", "memory", 1000).Cell("ticker-quote", "rest-json", "memory", 2000)
+            .Cell("ticker-quote-moved", "rest-json", "memory", 2000)
+            .Build());
+
+        finding.Rows.ShouldNotContain(static row => row.Figure.EndsWith("hits", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(1000, nameof(ClaimVerdict.Supported))]
     [InlineData(2000, nameof(ClaimVerdict.Refuted))]
@@ -54,6 +79,16 @@ public class ClaimCatalogTests
         .Noise("ticker-stream/websocket-json/memory")
         .Comparison("ticker-stream", "memory", ("websocket-json", 1000), ("sse-json", cost))
         .Build()).Verdict.ToString().ShouldBe(verdict);
+
+    [Theory]
+    [InlineData(300, nameof(ClaimVerdict.Supported))]
+    [InlineData(20, nameof(ClaimVerdict.Depends))]
+    public void Long_polling_gets_its_own(double bytes, string verdict)
+    {
+        var pushes = Given.Load([Given.Push("websocket-json", 100, 200, bytes: 90), Given.Push("longpoll-json", 100, 200, bytes, requests: 0.9)]);
+
+        Given.Catalogued("long-polling-costly", UnderLoad.Record(pushes)).Verdict.ToString().ShouldBe(verdict);
+    }
 
     [Theory]
     [InlineData(1000, nameof(ClaimVerdict.Supported))]
@@ -88,14 +123,25 @@ public class ClaimCatalogTests
     }
 
     [Fact]
-    public void A_variant_is_read_from_the_rounds_that_both_took_part_in()
+    public void Tls_is_also_told_from_calls_that_each_open_a_connection() => Given.Catalogued("tls-tax", new RecordBuilder()
+        .Noise("ticker-quote/grpc/tcp")
+        .Comparison("ticker-quote-new-connection", "tcp", ("rest-json", 100_000), ("grpc", 200_000))
+        .Comparison("ticker-quote-new-connection", "tls", ("rest-json", 900_000), ("grpc", 905_000))
+        .Build()).Rows.ShouldHaveSingleItem().Bearing.ShouldBe(Bearing.For);
+
+    [Theory]
+    [InlineData("chat-send", "memory")]
+    [InlineData("chat-send", "tls")]
+    [InlineData("ticker-quote", "tcp")]
+    [InlineData("ticker-quote", "tls")]
+    public void A_variant_is_read_from_the_rounds_that_both_took_part_in(string workload, string wire)
     {
-        var record = new RecordBuilder().Cell("chat-send", "grpc", "memory", 1000).Build() with
+        var record = new RecordBuilder().Cell(workload, "grpc", wire, 1000).Build() with
         {
             Tournaments =
             [
                 new TournamentRecord(
-                    TournamentPurpose.Variant, "chat-send", ["chat-send/grpc/memory", "chat-send-reconnect/grpc/memory"],
+                    TournamentPurpose.Variant, workload, [$"{workload}/grpc/{wire}", $"{workload}-new-connection/grpc/{wire}"],
                     [.. Enumerable.Range(0, 60).Select(static round => (double[])[1000 + round % 3, 9000 + round % 5])], 0.95, true, 3),
             ],
         };

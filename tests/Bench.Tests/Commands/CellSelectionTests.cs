@@ -34,6 +34,15 @@ public class CellSelectionTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Settings_behind_a_name_or_a_glob_make_cells_of_their_own_beside_those_without() =>
+        CellSelection.Of("floor,websocket-*@connections=4,floor@connections=one,floor@buffer=16KiB", "memory", "chat-send").From(CellCatalog.All)
+            .Select(static cell => cell.Id).ShouldBe(
+            [
+                "chat-send/websocket-json@connections=4/memory", "chat-send/websocket-protobuf@connections=4/memory",
+                "chat-send/floor/memory", "chat-send/floor@buffer=16KiB/memory",
+            ]);
+
+    [Fact]
     public void Where_one_axis_is_named_the_profile_gives_the_others_and_memory_the_wire() =>
         CellSelection.Of("rest-protobuf", null, null).From(CellCatalog.All, RunProfile.Quick.Cells)
             .Select(static cell => cell.Lane.Id).Distinct().ShouldBe(["rest-protobuf/memory"]);

@@ -12,6 +12,7 @@ public class CommandTreeTests
     [InlineData("sizes")]
     [InlineData("run")]
     [InlineData("push")]
+    [InlineData("tune")]
     [InlineData("connections")]
     [InlineData("bdn")]
     public async Task Help_is_short_and_ends_with_examples(string verb)
@@ -33,9 +34,12 @@ public class CommandTreeTests
     [InlineData("verify -w tpc", "there is no wire 'tpc'; the nearest are tcp,")]
     [InlineData("sizes -l ticker-qoute", "there is no workload 'ticker-qoute'; the nearest are ticker-quote,")]
     [InlineData("list -c grpc,rset-json", "there is no contender 'rset-json'; the nearest are rest-json,")]
+    [InlineData("list -c grcp@connections=4", "there is no contender 'grcp'")]
+    [InlineData("list -c grpc@buffer=4KiB", "'grpc@buffer=4KiB': grpc has no setting 'buffer'; it has connections, streams, window")]
+    [InlineData("verify -c *@connections=many", "'rest-json@connections=many': connections is 'many'; expected one, per-worker, or a number up to 1,024")]
     [InlineData("list -l soap-*", "there is no workload 'soap-*'")]
     [InlineData("list -c ,", "--contender names nothing; expected names or globs")]
-    [InlineData("sizes -c floor -w testhost", "none of the 16 cells selected can be had here: no bytes pass there")]
+    [InlineData("sizes -c floor -w testhost", "none of the 17 cells selected can be had here: no bytes pass there")]
     public async Task What_can_not_be_done_is_said_with_its_cure(string commandLine, string complaint)
     {
         var run = await CommandRun.OfAsync(commandLine);

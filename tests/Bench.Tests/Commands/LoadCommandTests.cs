@@ -31,6 +31,8 @@ public class LoadCommandTests
     [InlineData("load floor,grpc --target tcp://127.0.0.1:5000", "tcp://127.0.0.1:5000 serves one contender, and 'floor,grpc' names 2")]
     [InlineData("load floor --wire memory,tcp", "a load is of one workload on one wire")]
     [InlineData("load floor --workload chat-broadcast", "chat-broadcast is of push")]
+    [InlineData("load floor --workload ticker-quote-new-connection", "ticker-quote-new-connection opens a connection for each exchange, and a load keeps its own; load ticker-quote")]
+    [InlineData("load floor --workload ticker-quote-moved", "ticker-quote-moved moves the feed behind the server, which a load does not reach; load ticker-quote instead")]
     [InlineData("load grpc --wire testhost --stall 1s@4s", "nothing passes over testhost that could be stalled; load on memory, or on a wire with sockets")]
     [InlineData("load floor --connections 1000000", "--connections asks for 1,000,000 connections, which take")]
     [InlineData("load floor --wire testhost", "none of the 1 cells selected can be had here")]

@@ -26,6 +26,13 @@ public class ConnectionsRunTests
         record.BroadcastSeconds.ShouldNotBeNull();
     }
 
+    [Theory]
+    [InlineData("rest-json", "kept-alive connection, no poll under way")]
+    [InlineData("longpoll-json", "connection with a poll that is held")]
+    [InlineData("signalr-json", "connection with one subscription")]
+    public async Task What_is_open_is_what_a_contender_that_is_idle_has_open(string contender, string kind) =>
+        (await RunAsync(new ConnectionsCell(LaneName.Parse(contender), Count, PerConnection: 1))).Kind.ShouldBe(kind);
+
     [Fact]
     public async Task A_connection_takes_more_memory_than_a_stream_on_a_shared_one()
     {

@@ -65,6 +65,16 @@ public class DeciderTests
     }
 
     [Fact]
+    public void Whose_polls_are_held_is_not_said_to_poll_without_pause()
+    {
+        var useCase = Asked.Named("chat");
+        var record = Asked.Record(useCase, ("longpoll-json", 10), ("websocket-json", 1000));
+        var emulated = record with { Cells = [.. record.Cells.Select(static cell => cell.Contender == "longpoll-json" ? cell with { Emulation = "held polls" } : cell)] };
+
+        Asked.Decide(useCase, emulated).Certainty.Reasons.ShouldContain("longpoll-json is emulated here: held polls");
+    }
+
+    [Fact]
     public void A_difference_too_small_to_count_decides_nothing_and_says_so()
     {
         var useCase = Asked.Of(Asked.Services);

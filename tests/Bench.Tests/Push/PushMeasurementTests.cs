@@ -37,6 +37,15 @@ public class PushMeasurementTests
     }
 
     [Fact]
+    public async Task Who_has_its_polls_held_asks_once_for_each_update_that_comes_alone()
+    {
+        var held = await MeasureAsync("longpoll-json");
+
+        held.PollingMilliseconds.ShouldBeNull();
+        held.Requests.ShouldBeInRange(1.0 / s_options.Updates(s_options.Duration), 1.1); // Fewer where several updates come at once, and one that waits at the end.
+    }
+
+    [Fact]
     public async Task Latency_from_when_an_update_was_due_is_never_below_that_from_when_it_left()
     {
         var record = await MeasureAsync("floor");

@@ -17,6 +17,17 @@ public class LoadShapeTests
         LoadShape.Complaint(section with { Goodputs = [section.Goodputs[0] with { Probes = [null!] }] }).ShouldNotBeNull();
     }
 
+    [Fact]
+    public void A_browsers_runs_are_held_to_the_same()
+    {
+        var section = InBrowser.Section();
+
+        LoadShape.Complaint(section).ShouldBeNull();
+        LoadShape.Complaint(section with { Browser = section.Browser! with { Runs = [null!] } }).ShouldNotBeNull();
+        LoadShape.Complaint(section with { Browser = section.Browser with { Runs = [InBrowser.Answer() with { Latency = new LatencyRecord(1, [0.5], []) }] } })
+            .ShouldBe("browser-answer/websocket-json/tcp@50 has 1 quantiles and 0 samples at them.");
+    }
+
     [Theory]
     [InlineData(new[] { 0.5, 0.99 }, "chat-send/grpc/tcp@12000 has 2 quantiles and 1 samples at them.")]
     [InlineData(new[] { 0.0 }, "chat-send/grpc/tcp@12000 has quantiles that do not rise from above 0 to 1.")]

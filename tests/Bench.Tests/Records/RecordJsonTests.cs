@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bench.Records;
+using Bench.Tests.Reports;
 
 namespace Bench.Tests.Records;
 
@@ -11,6 +12,18 @@ public class RecordJsonTests
         var text = RecordJson.Write(Samples.Record());
 
         RecordJson.Write(JsonSerializer.Deserialize(text, RecordJson.Default.RunRecord)!).ShouldBe(text);
+    }
+
+    [Fact]
+    public void A_browsers_section_reads_back_and_a_record_from_before_there_were_any_reads_too()
+    {
+        var text = RecordJson.Write(UnderLoad.Record(InBrowser.Section()));
+        var before = RecordJson.Write(UnderLoad.Record(UnderLoad.Section()));
+
+        RecordJson.Write(JsonSerializer.Deserialize(text, RecordJson.Default.RunRecord)!).ShouldBe(text);
+        text.ShouldContain("\"measure\": \"Answer\"");
+        before.ShouldNotContain("browser");
+        JsonSerializer.Deserialize(before, RecordJson.Default.RunRecord)!.Load!.Browser.ShouldBeNull();
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Bench.Commands;
 using Bench.Records;
+using Bench.Reports;
 using Bench.Runs;
 using Bench.Tests.Commands;
 using Bench.Tests.Workloads;
@@ -30,6 +31,21 @@ public sealed class SuiteRunTests : IDisposable
         quote.Samples(Metric.Time).ShouldAllBe(static nanoseconds => nanoseconds > 0);
         quote.Samples(Metric.WireUp)[0].ShouldBeGreaterThan(quote.Samples(Metric.PayloadUp)[0]);
         Directory.EnumerateFiles(_results.Path, "*-report-github.md", SearchOption.AllDirectories).ShouldNotBeEmpty();
+    }
+
+    [SkippableFact]
+    public async Task Settings_that_were_chosen_are_named_in_the_record_and_held_against_the_defaults()
+    {
+        SkipDebug();
+        string[] ids = ["chat-send-16/websocket-json/memory", "chat-send-16/websocket-json@connections=per-worker/memory"];
+
+        var record = await RunAsync(TinyRun.Cells(ids));
+
+        record.Cells.Select(static cell => (cell.Id, cell.Status)).ShouldBe(ids.Select(static id => (id, CellStatus.Measured)));
+        record.Cells.ShouldAllBe(static cell => cell.Samples(Metric.Time).Count == 2);
+        record.Tournaments.Single(static tournament => tournament.Purpose == TournamentPurpose.Comparison).Contestants
+            .ShouldBe(["chat-send-16/floor/memory", .. ids]);
+        RunFindings.Of(record).Compared("chat-send-16", "memory")!.Between("websocket-json@connections=per-worker", "websocket-json").ShouldNotBeNull();
     }
 
     [SkippableFact]

@@ -26,5 +26,5 @@ internal static class TinyRun
 
     public static RunProfile Profile { get; } = new("tiny", "for tests", Job, Launches: 1, s_duel, s_duel, s_duel, Helpings: TimeSpan.Zero, []);
 
-    public static IReadOnlyList<Cell> Cells(params IEnumerable<string> ids) => [.. ids.Select(static id => CellCatalog.All.Single(cell => cell.Id == id))];
+    public static IReadOnlyList<Cell> Cells(params IEnumerable<string> ids) => [.. ids.Select(static id => CellCatalog.Find(id)!)];
 }

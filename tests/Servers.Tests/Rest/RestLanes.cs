@@ -2,14 +2,14 @@ using Servers.Wires;
 
 namespace Servers.Tests.Rest;
 
-/// <summary>Every REST contender on every wire that this machine has.</summary>
+/// <summary>Every REST contender on every wire that it can run on and that this machine has.</summary>
 public sealed class RestLanes : TheoryData<string, string>
 {
     public RestLanes()
     {
         foreach (var contender in Contenders.All.Where(static contender => contender.Name.StartsWith("rest-", StringComparison.Ordinal)))
         {
-            foreach (var wire in WireCatalog.All.Where(static wire => wire.WhyUnavailable is null))
+            foreach (var wire in WireCatalog.All.Where(wire => wire.WhyUnavailable is null && contender.WhyNotOn(wire) is null))
             {
                 Add(contender.Name, wire.Name);
             }

@@ -81,6 +81,8 @@ public class RestStatusTests
     [Theory]
     [InlineData("rest-json")]
     [InlineData("rest-json-h2")]
+    [InlineData("rest-json-gzip")]
+    [InlineData("rest-json-cached")]
     [InlineData("rest-protobuf")]
     public async Task A_connection_outlives_a_refusal(string contender)
     {

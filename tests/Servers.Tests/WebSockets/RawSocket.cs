@@ -6,8 +6,8 @@ namespace Servers.Tests.WebSockets;
 /// <summary>A WebSocket with nothing of ours on it: what a foreign client sees.</summary>
 internal static class RawSocket
 {
-    public static async Task<WebSocket> OpenAsync(ContenderHost host, string subprotocol) =>
-        await host.Dial().ConnectWebSocketAsync("/chat-ticker", subprotocol, static _ => { }, Deadline.Token());
+    public static async Task<WebSocket> OpenAsync(ContenderHost host, string subprotocol, WebSocketDeflateOptions? deflate = null) =>
+        await host.Dial().ConnectWebSocketAsync("/chat-ticker", subprotocol, options => options.DangerousDeflateOptions = deflate, Deadline.Token());
 
     public static Task SendAsync(this WebSocket socket, string text, bool endOfMessage = true) =>
         socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage, Deadline.Token());

@@ -33,7 +33,7 @@ internal static class DeliverySection
                 .. charted.Where(static one => one.Chart is not null).Select(static one => Figures.Chart(
                     one.Chart!,
                     $"delivery-{one.Index}",
-                    "Solid is the median, dashed the 99th percentile. A level line is a contender that pushes: it has no interval. Lower is better.",
+                    "Solid is the median, dashed the 99th percentile. A level line is a contender that pushes, or whose polls are held: it has no interval. Lower is better.",
                     Table(one.Runs))),
             ],
             Tables = [.. charted.Where(static one => one.Chart is null).Select(static one => Table(one.Runs))],
@@ -49,7 +49,9 @@ internal static class DeliverySection
         [
             run.Contender,
             run.Wire,
-            run.PollingMilliseconds is { } interval ? string.Create(CultureInfo.InvariantCulture, $"polls every {interval:0.##} ms") : "pushes",
+            run.PollingMilliseconds is { } interval ? string.Create(CultureInfo.InvariantCulture, $"polls every {interval:0.##} ms")
+                : PushWords.IsPushed(run) ? "pushes"
+                : "polls are held",
             Figures.Count(run.TargetRate),
             Figures.Count(run.Subscribers),
             Figures.Quantile(run.Uncorrected, 0.5),

@@ -57,6 +57,20 @@ public class HtmlReportTests
     }
 
     [Fact]
+    public async Task What_a_browser_adds_stands_beside_what_it_is_held_against_and_leads_to_it()
+    {
+        var page = await PageAsync(RecordBuilder.Small() with { Load = InBrowser.Section() });
+        var rows = page.QuerySelectorAll("#browser tbody tr");
+
+        rows.Length.ShouldBe(3);
+        rows[0].TextContent.ShouldContain("+650 µs");
+        foreach (var link in rows.SelectMany(static row => row.QuerySelectorAll("a")))
+        {
+            page.GetElementById(Uri.UnescapeDataString(link.GetAttribute("href")![1..])).ShouldNotBeNull();
+        }
+    }
+
+    [Fact]
     public async Task Every_figure_in_a_table_of_a_workload_leads_to_its_cell()
     {
         var page = await PageAsync(RecordBuilder.Small());

@@ -45,6 +45,10 @@ public class MarkdownReportTests
     }
 
     [Fact]
+    public void A_browsers_figures_stand_beside_those_without_one() =>
+        Report(UnderLoad.Record(InBrowser.Section())).Split("## In a browser")[1].Split("## Machine")[0].ShouldMatchSnapshot();
+
+    [Fact]
     public void A_section_has_the_tables_of_load_too()
     {
         var record = UnderLoad.Record(UnderLoad.Section());

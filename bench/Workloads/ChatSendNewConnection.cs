@@ -7,9 +7,9 @@ using Servers;
 namespace Bench.Workloads;
 
 /// <summary>One message, one acknowledgement, by a client that connects for it and leaves.</summary>
-internal sealed class ChatSendReconnect : Workload
+internal sealed class ChatSendNewConnection : Workload
 {
-    public override string Name => "chat-send-reconnect";
+    public override string Name => "chat-send-new-connection";
 
     public override string Summary => "one message, one acknowledgement, over a connection that is opened for it and closed";
 
@@ -20,6 +20,8 @@ internal sealed class ChatSendReconnect : Workload
     public override int MessagesPerExchange => 1;
 
     public override string VariantOf => "chat-send";
+
+    public override bool ConnectsAnew => true;
 
     public override ValueTask<IExchange> PrepareAsync(Stage stage, CancellationToken cancellationToken) =>
         new(new Exchange(stage, Corpus.Default.Messages(TextSize.Small)));

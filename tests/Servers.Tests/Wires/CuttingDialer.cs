@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using Servers.Wires;
 
-namespace Servers.Tests.Sse;
+namespace Servers.Tests.Wires;
 
 /// <summary>Dials as another does, and cuts what it has opened when told to.</summary>
 internal sealed class CuttingDialer(IDialer inner) : IDialer
@@ -16,9 +16,16 @@ internal sealed class CuttingDialer(IDialer inner) : IDialer
         ConnectCallback = async (_, cancellationToken) => await ConnectAsync(cancellationToken),
     };
 
-    public ValueTask<WebSocket> ConnectWebSocketAsync(
-        string path, string? subprotocol, Action<ClientWebSocketOptions> configure, CancellationToken cancellationToken) =>
-        inner.ConnectWebSocketAsync(path, subprotocol, configure, cancellationToken);
+    public async ValueTask<WebSocket> ConnectWebSocketAsync(
+        string path, string? subprotocol, Action<ClientWebSocketOptions> configure, CancellationToken cancellationToken)
+    {
+        subprotocol.ShouldBeNull("no test has cut a WebSocket with a subprotocol yet");
+        var socket = new ClientWebSocket();
+        configure(socket.Options);
+        using var invoker = new HttpMessageInvoker(CreateHandler());
+        await socket.ConnectAsync(new Uri($"ws://{BaseAddress.Host}{path}"), invoker, cancellationToken);
+        return socket;
+    }
 
     public async ValueTask<Stream> ConnectAsync(CancellationToken cancellationToken)
     {
