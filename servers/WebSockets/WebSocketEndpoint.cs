@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Servers.Application;
 using Servers.Frames.Serving;
 
@@ -34,7 +35,8 @@ internal sealed class WebSocketEndpoint(
             DangerousEnableCompression = contender.Deflates, // Dangerous where secrets are compressed beside chosen text (CRIME): here are none.
             DisableServerContextTakeover = true, // See the client's end: each message is compressed by itself.
         });
-        await using var channel = contender.CreateChannel(socket, limits.MessageBytes);
+        await using var channel = contender.CreateChannel(
+            socket, limits.MessageBytes, (context.Features.Get<IHttpUpgradeFeature>() as KeptUpgrade)?.Beneath);
         await new ServedConnection(channel, service).RunAsync(stopping);
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Servers;
 
 namespace Conformance.Tests.Cases;
@@ -8,7 +9,7 @@ namespace Conformance.Tests.Cases;
 /// <param name="Section">Where the specification says it: <c>RFC 6455 §5.1</c>.</param>
 /// <param name="Expected">The transcripts that conform, separated by <c> | </c>.</param>
 /// <param name="Sent">The bytes, for a contender: what carries them depends on its encoding.</param>
-internal sealed record WireCase(string Id, string Section, string Expected, Func<IContender, byte[]> Sent)
+internal sealed partial record WireCase(string Id, string Section, string Expected, Func<IContender, byte[]> Sent)
 {
     public WireCase(string id, string section, string expected, byte[] sent)
         : this(id, section, expected, _ => sent)
@@ -20,6 +21,13 @@ internal sealed record WireCase(string Id, string Section, string Expected, Func
     {
     }
 
+    /// <summary>Whether it is to be refused, by what is expected first: by a status, a code, or a connection that ends.</summary>
+    public bool IsBadInput => Refusal().IsMatch(Expected.Split(" | ")[0]);
+
     /// <summary>Whether a transcript is one of those that conform.</summary>
     public bool Allows(string transcript) => Expected.Split(" | ").Contains(transcript);
+
+    // A status of HTTP but 404, which says "understood" here; codes of WebSocket, HTTP/2 and gRPC.
+    [GeneratedRegex(@"\b(4(?!04)\d\d|5\d\d)\b|close 10(02|03|07|09)|goaway|closed|:[A-Z_]{4,}|grpc-(?!0\b)\d")]
+    private static partial Regex Refusal();
 }

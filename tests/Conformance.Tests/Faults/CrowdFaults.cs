@@ -14,7 +14,7 @@ internal static class CrowdFaults
         new Fault("connection-that-says-nothing", "it is borne, and nobody else notices", static async lane =>
         {
             await using var silent = await RawConnection.OpenAsync(lane.Host);
-            await Aftermath.VerifyAsync(lane);
+            await lane.StillAnswersAsync();
         }),
         new Fault("fifty-members-cut-off-at-once", "all of them are noticed", MembersAsync),
         new Fault("fifty-clients-cut-off-while-opening", "each of them fails, and does not hang", OpeningsAsync),
@@ -49,6 +49,7 @@ internal static class CrowdFaults
 
     private static async Task MembersAsync(OpenLane lane)
     {
+        var others = lane.Host.Rooms.AllMembers;
         var trouble = new Trouble();
         var clients = new List<TroubledClient>();
         var members = new List<IAsyncEnumerator<ChatMessage>>();
@@ -60,7 +61,7 @@ internal static class CrowdFaults
         }
 
         trouble.CutAll(Ending.Reset);
-        await Deadline.Until(() => lane.Host.Rooms.AllMembers == 0);
+        await Deadline.Until(() => lane.Host.Rooms.AllMembers == others);
         foreach (var member in members)
         {
             await Deadline.Within(member.DisposeAsync());

@@ -11,7 +11,15 @@ public abstract class FaultTests(SharedHosts hosts) : IClassFixture<SharedHosts>
     {
         var lane = await hosts.GetAsync(Contenders.All.Single(one => one.Name == contender), wire);
         var fault = FaultCatalog.All.Single(one => one.Id == id);
-        await Deadline.Within(fault.HappenAsync(lane));
+        await using (var witness = await Witness.JoinAsync(lane))
+        {
+            witness.PostHalf();
+            var happening = fault.HappenAsync(lane);
+            witness.PostHalf();
+            await Deadline.Within(happening);
+            await witness.HearAllAsync();
+        }
+
         await Aftermath.VerifyAsync(lane);
     }
 }

@@ -61,6 +61,7 @@ internal static class SubscriptionFaults
 
     private static async Task LeavesAsync(OpenLane lane, Func<TroubledClient, CancellationToken, Task<(IAsyncDisposable Stream, Func<Task> NextAsync)>> openAsync)
     {
+        var others = lane.Host.Rooms.AllMembers;
         await using var client = await TroubledClient.ConnectAsync(lane);
         using var stop = new CancellationTokenSource();
         var (stream, nextAsync) = await openAsync(client, stop.Token);
@@ -68,7 +69,7 @@ internal static class SubscriptionFaults
         await stop.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(() => Deadline.Within(next));
         await Deadline.Within(stream.DisposeAsync());
-        await Deadline.Until(() => lane.Host.Rooms.AllMembers == 0 && lane.Host.Feed.Subscribers == 0);
+        await Deadline.Until(() => lane.Host.Rooms.AllMembers == others && lane.Host.Feed.Subscribers == 0);
     }
 
     private static async Task<(IAsyncDisposable Stream, Func<Task> NextAsync)> JoinAsync(TroubledClient client, CancellationToken stop)

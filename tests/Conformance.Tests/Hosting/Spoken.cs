@@ -51,12 +51,11 @@ internal sealed record Spoken(HttpProtocols? Http, IReadOnlySet<string> Routes)
         using var built = (IDisposable)app;
         contender.Map(app);
         app.Services.GetRequiredService<IServer>(); // Its endpoints are set up as it is made.
-        var isBare = contender.WhyNotOn(SharedHosts.WireNamed("testhost")) is not null;
         var routes = ((IEndpointRouteBuilder)app).DataSources
             .SelectMany(static source => source.Endpoints)
             .OfType<RouteEndpoint>()
             .Select(static endpoint => '/' + endpoint.RoutePattern.RawText!.Trim('/'))
             .ToHashSet();
-        return new Spoken(isBare ? null : http.ShouldNotBeNull(), routes);
+        return new Spoken(routes.Count == 0 ? null : http.ShouldNotBeNull(), routes);
     }
 }

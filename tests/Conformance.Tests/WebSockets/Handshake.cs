@@ -35,7 +35,11 @@ internal static class Handshake
         if (head.Status == 101)
         {
             head["Sec-WebSocket-Accept"].ShouldBe(Accept, "the key, digested (RFC 6455 §4.2.2)");
-            head["Sec-WebSocket-Extensions"].ShouldBeNull("no extension is offered here");
+            if (!request.Contains("permessage-deflate", StringComparison.Ordinal))
+            {
+                head["Sec-WebSocket-Extensions"].ShouldBeNull("no extension was offered that is known here (RFC 6455 §9.1)");
+            }
+
             head["Upgrade"].ShouldBe("websocket", StringCompareShould.IgnoreCase);
         }
 
