@@ -14,7 +14,7 @@ public abstract class SuiteTests(SharedHosts hosts) : IClassFixture<SharedHosts>
         var wireCase = suite.CasesFor(named).Single(one => one.Id == id);
         var lane = await hosts.GetAsync(named, "memory");
 
-        var transcript = await suite.RunAsync(named, lane.Host, wireCase);
+        var transcript = await hosts.TranscriptAsync(suite, lane, wireCase);
 
         var known = KnownFailures.All.SingleOrDefault(failure => failure.Covers(id));
         if (known is null)

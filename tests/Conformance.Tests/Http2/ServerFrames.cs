@@ -18,8 +18,8 @@ internal sealed class ServerFrames
     private readonly List<string> _pings = [];
     private string? _failure;
 
-    /// <summary>Whether the request after the case was answered.</summary>
-    public bool NextAnswered => _streams.ContainsKey(Next);
+    /// <summary>What became of the connection alone: of a flood, which of its streams were answered by then is chance.</summary>
+    public string Outcome => _failure ?? (_streams.ContainsKey(Next) ? "next" : "closed");
 
     /// <summary>Reads all whole frames.</summary>
     public static ServerFrames Read(ReadOnlyMemory<byte> received)
@@ -47,12 +47,6 @@ internal sealed class ServerFrames
         if (_failure is not null)
         {
             return _failure;
-        }
-
-        // Of a flood, only whether the connection outlived it.
-        if (_streams.Count > 20)
-        {
-            return NextAnswered ? "next" : "closed";
         }
 
         var streams = _streams.SelectMany(static stream => stream.Value.Select(word => stream.Key == Next ? "next" : $"{stream.Key}:{word}")).Distinct();
