@@ -9,6 +9,9 @@ internal static class FuzzRun
     /// <summary>How many inputs are given before a target is looked at again.</summary>
     public const int BatchSize = 500;
 
+    // A host fills up with what it is sent, rooms and ticks, and in the end refuses most of it: it gets a fresh one before that.
+    private const int BatchesPerSession = 8;
+
     // No batch takes this long; one that does hangs.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
@@ -38,15 +41,20 @@ internal static class FuzzRun
         try
         {
             var began = Stopwatch.GetTimestamp();
-            await using var session = await target.OpenAsync(cancellationToken);
-            for (var batch = 0; options.Inputs is { } most ? given < most : batch == 0 || Stopwatch.GetElapsedTime(began) < share; batch++)
+            for (var batch = 0; IsDue(batch);)
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                var inputs = (int)Math.Min(BatchSize, (options.Inputs ?? long.MaxValue) - given);
-                given += inputs;
-                await session.RunAsync(new Random(SeedOf(options.Seed, batch)), inputs, cancellationToken).WaitAsync(s_patience, cancellationToken);
-                unobserved.ThrowIfAny();
+                await using var session = await target.OpenAsync(cancellationToken);
+                for (var last = batch + BatchesPerSession; batch < last && IsDue(batch); batch++)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    var inputs = (int)Math.Min(BatchSize, (options.Inputs ?? long.MaxValue) - given);
+                    given += inputs;
+                    await session.RunAsync(new Random(SeedOf(options.Seed, batch)), inputs, cancellationToken).WaitAsync(s_patience, cancellationToken);
+                    unobserved.ThrowIfAny();
+                }
             }
+
+            bool IsDue(int batch) => options.Inputs is { } most ? given < most : batch == 0 || Stopwatch.GetElapsedTime(began) < share;
 
             return new FuzzTally(target.Id, given, Finding: null);
         }

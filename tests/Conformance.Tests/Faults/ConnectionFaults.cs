@@ -11,12 +11,12 @@ internal static class ConnectionFaults
     private static readonly string s_text = Corpus.Default.Messages(TextSize.Large)[0].Text;
 
     // Up: a message of 16 KiB, a thousand ticks. Down: fifty messages, a hundred quotes, a thousand ticks.
-    private static readonly (string Call, bool Up, long[] Bytes, Func<TroubledClient, CancellationToken, Task> CallAsync)[] s_calls =
+    private static readonly (string Call, bool Up, long[] Bytes, Func<OpenLane, TroubledClient, CancellationToken, Task> CallAsync)[] s_calls =
     [
-        ("send", true, [0, 1, 100, 8_000], static (client, stop) => client.Chat.SendAsync(OpenLane.Message(2, s_text), stop).AsTask()),
-        ("ingest", true, [0, 1, 100, 15_000], static (client, stop) => client.Ticker.IngestAsync(Corpus.Default.Ticks, stop).AsTask()),
-        ("history", false, [0, 1, 100, 3_000], static (client, stop) => client.Chat.HistoryAsync(new HistoryRequest(Corpus.Room, 50), stop).AsTask()),
-        ("snapshot", false, [0, 1, 100, 1_500], static (client, stop) => client.Ticker.SnapshotAsync(stop).AsTask()),
+        ("send", true, [0, 1, 100, 8_000], static (_, client, stop) => client.Chat.SendAsync(OpenLane.Message(2, s_text), stop).AsTask()),
+        ("ingest", true, [0, 1, 100, 15_000], static (_, client, stop) => client.Ticker.IngestAsync(Corpus.Default.Ticks, stop).AsTask()),
+        ("history", false, [0, 1, 100, 3_000], static (_, client, stop) => client.Chat.HistoryAsync(new HistoryRequest(Corpus.Room, 50), stop).AsTask()),
+        ("snapshot", false, [0, 1, 100, 1_500], static (_, client, stop) => client.Ticker.SnapshotAsync(stop).AsTask()),
         ("replay", false, [0, 1, 100, 15_000], ReplayAsync),
     ];
 
@@ -37,20 +37,20 @@ internal static class ConnectionFaults
                lane => StallsAsync(lane, call.Up, bytes, call.CallAsync)),
     ];
 
-    private static async Task EndsAsync(OpenLane lane, bool up, long bytes, Ending ending, Func<TroubledClient, CancellationToken, Task> callAsync)
+    private static async Task EndsAsync(OpenLane lane, bool up, long bytes, Ending ending, Func<OpenLane, TroubledClient, CancellationToken, Task> callAsync)
     {
         await using var client = await TroubledClient.ConnectAsync(lane);
         Arm(client.Trouble, up, bytes, ending);
-        (await Should.ThrowAsync<Exception>(() => Deadline.Within(callAsync(client, CancellationToken.None)))).ShouldNotBeOfType<TimeoutException>();
+        (await Should.ThrowAsync<Exception>(() => Deadline.Within(callAsync(lane, client, CancellationToken.None)))).ShouldNotBeOfType<TimeoutException>();
         client.Trouble.Reached.IsCompleted.ShouldBeTrue("the call failed before the trouble came");
     }
 
-    private static async Task StallsAsync(OpenLane lane, bool up, long bytes, Func<TroubledClient, CancellationToken, Task> callAsync)
+    private static async Task StallsAsync(OpenLane lane, bool up, long bytes, Func<OpenLane, TroubledClient, CancellationToken, Task> callAsync)
     {
         await using var client = await TroubledClient.ConnectAsync(lane);
         using var stop = new CancellationTokenSource();
         Arm(client.Trouble, up, bytes, Ending.Stall);
-        var call = callAsync(client, stop.Token);
+        var call = callAsync(lane, client, stop.Token);
         await Deadline.Within(client.Trouble.Reached);
         call.IsCompleted.ShouldBeFalse();
         await stop.CancelAsync();
@@ -69,9 +69,11 @@ internal static class ConnectionFaults
         }
     }
 
-    private static async Task ReplayAsync(TroubledClient client, CancellationToken stop)
+    // The tape's last: others have put theirs behind those that it began with.
+    private static async Task ReplayAsync(OpenLane lane, TroubledClient client, CancellationToken stop)
     {
-        await using var ticks = await client.Ticker.SubscribeAsync(new TickSubscription(0, Corpus.TickCount), stop);
+        var after = lane.Host.Feed.Last(1)[0].Sequence - Corpus.TickCount;
+        await using var ticks = await client.Ticker.SubscribeAsync(new TickSubscription(after, Corpus.TickCount), stop);
         while (await ticks.MoveNextAsync())
         {
         }

@@ -10,16 +10,24 @@ internal static class FaultCatalog
         .. ConnectionFaults.All, .. SubscriptionFaults.All, .. PaceFaults.All, .. CancelFaults.All, .. CrowdFaults.All, .. NoiseFaults.All, .. StopFaults.All, .. MemoryFaults.All,
     ];
 
-    /// <summary>The wires that faults are tried on: without the kernel and with it.</summary>
-    public static IReadOnlyList<string> Wires { get; } = ["memory", "tcp"];
+    /// <summary>The three that most services choose among.</summary>
+    public static IReadOnlyList<string> Core { get; } = ["rest-json", "websocket-json", "grpc"];
 
-    /// <summary>The rows of a theory: every contender, on either wire, with each of these faults.</summary>
+    /// <summary>Set in the environment, it has every fault come to every contender on either wire.</summary>
+    public const string Thorough = "THOROUGH_FAULTS";
+
+    /// <summary>The wires that faults come to a contender on: without the kernel, and where it is one of the core or all is asked for, with it.</summary>
+    public static IReadOnlyList<string> WiresFor(IContender contender, bool isThorough) =>
+        isThorough || Core.Contains(contender.Name) ? ["memory", "tcp"] : ["memory"];
+
+    /// <summary>The rows of a theory: every contender, on its wires, with each of these faults.</summary>
     public static TheoryData<string, string, string> Rows(IReadOnlyList<Fault> faults)
     {
+        var isThorough = Environment.GetEnvironmentVariable(Thorough) is not null;
         var rows = new TheoryData<string, string, string>();
         foreach (var contender in Contenders.All)
         {
-            foreach (var wire in Wires)
+            foreach (var wire in WiresFor(contender, isThorough))
             {
                 foreach (var fault in faults)
                 {

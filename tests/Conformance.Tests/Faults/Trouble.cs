@@ -11,6 +11,7 @@ internal sealed class Trouble
     private long _readable = long.MaxValue;
     private long _writable = long.MaxValue;
     private Ending _ending;
+    private volatile bool _isCut;
 
     /// <summary>How many bytes pass at once, at most.</summary>
     public int Piece { get; set; } = int.MaxValue;
@@ -19,8 +20,15 @@ internal sealed class Trouble
     public Task Reached => _reached.Task;
 
     /// <summary>Leads a connection through it.</summary>
+    /// <exception cref="IOException">Connections have been cut: there are no others from then on.</exception>
     public Stream Wrap(Stream inner)
     {
+        if (_isCut)
+        {
+            inner.Dispose();
+            throw new IOException("the network has been cut");
+        }
+
         _open.Add(inner);
         return new TroubledStream(inner, this);
     }
@@ -52,20 +60,20 @@ internal sealed class Trouble
     /// <exception cref="OperationCanceledException">The token was cancelled: nothing else ends a stall.</exception>
     public async Task ComeAsync(CancellationToken cancellationToken)
     {
+        _reached.TrySetResult();
         if (_ending == Ending.Stall)
         {
-            _reached.TrySetResult();
             await Task.Delay(Timeout.Infinite, cancellationToken);
         }
 
         CutAll(_ending);
-        _reached.TrySetResult();
         throw new IOException("the connection has been cut");
     }
 
     /// <summary>Cuts every connection now.</summary>
     public void CutAll(Ending ending)
     {
+        _isCut = true;
         while (_open.TryTake(out var stream))
         {
             if (ending == Ending.Reset && stream is NetworkStream network)

@@ -4,6 +4,7 @@ namespace Conformance.Tests.Faults;
 internal sealed class TroubledStream(Stream inner, Trouble trouble) : Stream
 {
     private readonly CancellationTokenSource _disposed = new();
+    private bool _hasLost;
 
     public override bool CanRead => true;
 
@@ -26,9 +27,16 @@ internal sealed class TroubledStream(Stream inner, Trouble trouble) : Stream
             return await inner.ReadAsync(buffer, cancellationToken);
         }
 
+        // What did not pass is lost, and the host need not send anything after it.
+        if (_hasLost)
+        {
+            await ComeAsync(cancellationToken);
+        }
+
         var read = await inner.ReadAsync(buffer[..Math.Min(trouble.Piece, buffer.Length)], cancellationToken);
         var passed = trouble.TakeReadable(read);
-        if (passed == 0 && read > 0)
+        _hasLost = passed < read;
+        if (passed == 0 && _hasLost)
         {
             await ComeAsync(cancellationToken);
         }
