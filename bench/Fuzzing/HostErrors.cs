@@ -1,9 +1,13 @@
 using System.Collections.Concurrent;
+using Grpc.Core;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Logging;
 
 namespace Bench.Fuzzing;
 
-/// <summary>What a host logs as an error: exceptions that nothing beneath Kestrel's last resort has caught.</summary>
+/// <summary>What a host logs as an error, but for refusals: exceptions that nobody meant to throw.</summary>
 internal sealed class HostErrors : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> _seen = [];
@@ -33,10 +37,14 @@ internal sealed class HostErrors : ILoggerProvider
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (IsEnabled(logLevel))
+            if (IsEnabled(logLevel) && !IsRefusal(exception))
             {
                 seen.Enqueue($"{category}: {formatter(state, exception)} {exception}");
             }
         }
+
+        // Some frameworks log as an error what they answer as a refusal: the input was at fault, or its sender has left.
+        private static bool IsRefusal(Exception? exception) =>
+            exception is RpcException or HubException or BadHttpRequestException or OperationCanceledException or ConnectionAbortedException or ConnectionResetException;
     }
 }
