@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Servers.Application;
 using Servers.Wires;
@@ -50,6 +51,7 @@ public sealed class ContenderHost : IAsyncDisposable
         builder.Services.AddSingleton(application.Rooms);
         builder.Services.AddSingleton(application.Feed);
         builder.Services.AddRouting();
+        builder.Services.Configure<KestrelServerOptions>(kestrel => Bound(kestrel.Limits, application.Limits));
         contender.AddServices(builder.Services, application.Limits);
         var link = wire.Lay(builder, contender.Listen);
         var app = builder.Build();
@@ -90,5 +92,14 @@ public sealed class ContenderHost : IAsyncDisposable
     {
         await _app.DisposeAsync();
         await _link.DisposeAsync();
+    }
+
+    private static void Bound(KestrelServerLimits kestrel, ServiceLimits limits)
+    {
+        kestrel.MaxRequestHeadersTotalSize = limits.HeaderBytes;
+        kestrel.Http2.MaxRequestHeaderFieldSize = limits.HeaderBytes;
+        kestrel.Http2.MaxStreamsPerConnection = limits.Http2Streams;
+        kestrel.MaxConcurrentConnections = limits.Connections;
+        kestrel.MaxConcurrentUpgradedConnections = limits.Connections; // A WebSocket is not counted among the others.
     }
 }

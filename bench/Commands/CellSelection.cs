@@ -28,8 +28,8 @@ internal sealed class CellSelection
     /// <exception cref="UsageException">A name or glob matches nothing.</exception>
     public static CellSelection Of(string? contenders, string? wires, string? workloads) => new(
         MatchContenders(contenders),
-        Match("wire", wires, [.. WireCatalog.All.Select(static wire => wire.Name)]),
-        Match("workload", workloads, [.. WorkloadCatalog.All.Select(static workload => workload.Name)]));
+        GlobList.Match("wire", wires, [.. WireCatalog.All.Select(static wire => wire.Name)]),
+        GlobList.Match("workload", workloads, [.. WorkloadCatalog.All.Select(static workload => workload.Name)]));
 
     /// <summary>The cells selected, those that can't be had here included.</summary>
     public IEnumerable<Cell> From(IEnumerable<Cell> cells) => cells
@@ -53,8 +53,6 @@ internal sealed class CellSelection
     // The quietest wire that carries all of a protocol: what a comparison is read from unless another is named.
     private const string MainWire = "memory";
 
-    private const StringSplitOptions Separately = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
-
     private static IEnumerable<Cell> Selected(Cell cell, ILookup<string, IContender> contenders)
     {
         var name = cell.Lane.Contender.Name;
@@ -68,8 +66,8 @@ internal sealed class CellSelection
     private static IReadOnlyList<IContender>? MatchContenders(string? list)
     {
         string[] known = [.. Contenders.All.Select(static contender => contender.Name)];
-        var bare = list is null ? null : Match("contender", string.Join(',', list.Split(',', Separately).Select(ConnectionSettings.Bare)), known);
-        return bare is null ? null : [.. list!.Split(',', Separately).SelectMany(Configured).DistinctBy(static contender => contender.Name)];
+        var bare = list is null ? null : GlobList.Match("contender", string.Join(',', list.Split(',', GlobList.Separately).Select(ConnectionSettings.Bare)), known);
+        return bare is null ? null : [.. list!.Split(',', GlobList.Separately).SelectMany(Configured).DistinctBy(static contender => contender.Name)];
 
         IEnumerable<IContender> Configured(string typed)
         {
@@ -79,30 +77,5 @@ internal sealed class CellSelection
                 yield return LaneName.Contender(name + typed[pattern.Length..])!;
             }
         }
-    }
-
-    private static HashSet<string>? Match(string axis, string? list, IReadOnlyList<string> known)
-    {
-        if (list is null)
-        {
-            return null;
-        }
-
-        var matched = new HashSet<string>();
-        foreach (var pattern in list.Split(',', Separately))
-        {
-            var hits = known.Where(name => FileSystemName.MatchesSimpleExpression(pattern, name)).ToList();
-            if (hits.Count == 0)
-            {
-                throw new UsageException(
-                    $"there is no {axis} '{pattern}'; the nearest are {string.Join(", ", NearestNames.To(pattern, known))} (all: 'bench list')");
-            }
-
-            matched.UnionWith(hits);
-        }
-
-        return matched.Count > 0
-            ? matched
-            : throw new UsageException($"--{axis} names nothing; expected names or globs, separated by commas, such as {known[0]}");
     }
 }

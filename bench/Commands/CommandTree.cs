@@ -56,6 +56,7 @@ internal static class CommandTree
         {
             ListCommand.Create(output, errors),
             VerifyCommand.Create(output, errors),
+            FuzzCommand.Create(output, errors),
             SizesCommand.Create(output, errors),
             RunCommand.Create(output, errors),
             DuelCommand.Create(output, errors),

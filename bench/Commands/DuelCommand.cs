@@ -14,12 +14,16 @@ internal static class DuelCommand
     // Ten times as slow: whatever is larger needs no duel to be seen.
     private const double MostHandicap = 900;
 
+    // Sessions are opened every few rounds: with more, opening them is all that is done.
+    private const int MostStalled = 100;
+
     public static Command Create(IAnsiConsole output, IAnsiConsole errors)
     {
         var contender = new Argument<string>("A") { Description = "A lane: contender/wire, or a contender for the memory wire" };
         var reference = new Argument<string>("B") { Description = "The lane that it is held against" };
         var workload = new Option<string>("--workload", "-l") { Description = "Which workload", DefaultValueFactory = static _ => "chat-send", HelpName = "name" };
         var handicap = new Option<double>("--handicap") { Description = "Slow A down by this on purpose: does the duel find it?", HelpName = "percent" };
+        var stalled = new Option<int>("--stalled") { Description = "Beside A, so many subscribers that never read: what do they cost the others?", HelpName = "number" };
         var tournament = new TournamentArguments(defaultBudget: 10);
         var json = JsonOutput.Option();
         var command = new VerbCommand(
@@ -27,9 +31,10 @@ internal static class DuelCommand
             "Hold one lane against another in interleaved rounds",
             "bench duel grpc rest-json",
             "bench duel grpc/tcp grpc/uds --workload ticker-stream --budget 20",
-            "bench duel grpc grpc --handicap 5")
+            "bench duel grpc grpc --handicap 5",
+            "bench duel grpc grpc --workload ticker-fanout --stalled 1")
         {
-            contender, reference, workload, handicap,
+            contender, reference, workload, handicap, stalled,
         };
         tournament.AddTo(command);
         command.Add(json);
@@ -44,6 +49,11 @@ internal static class DuelCommand
             if (slower is not (>= 0 and <= MostHandicap))
             {
                 throw new UsageException($"--handicap is {slower}; expected 0 to {MostHandicap} percent, such as 5");
+            }
+
+            if (parsed.GetValue(stalled) is var idle and not 0)
+            {
+                cell = cell with { Workload = idle is > 0 and <= MostStalled ? new BesideStalled(row, idle) : throw new UsageException($"--stalled is {idle}; expected 0 to {MostStalled} subscribers, such as 1") };
             }
 
             await Findings.AskAsync(errors, cancellationToken);

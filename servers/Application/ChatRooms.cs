@@ -37,12 +37,12 @@ public sealed class ChatRooms(ServiceLimits limits)
     }
 
     /// <summary>Joins a room: every message from now on, until the subscription is disposed.</summary>
-    /// <exception cref="RefusedException"><see cref="Refusal.Invalid"/>: no room, or a room too many.</exception>
+    /// <exception cref="RefusedException"><see cref="Refusal.Invalid"/>: no room, a room too many, or a member too many.</exception>
     public TopicSubscription<ChatMessage> Join(in JoinRequest request) => Join(request, TickSubscription.Live);
 
     /// <summary>Joins a room again: every message after a sequence; from now on where that is negative.</summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.Invalid"/>: no room, or a room too many; <see cref="Refusal.Lagged"/>: what came next is no longer kept.
+    /// <see cref="Refusal.Invalid"/>: no room, a room too many, or a member too many; <see cref="Refusal.Lagged"/>: what came next is no longer kept.
     /// </exception>
     public TopicSubscription<ChatMessage> Join(in JoinRequest request, long after)
     {
@@ -52,6 +52,9 @@ public sealed class ChatRooms(ServiceLimits limits)
 
     /// <summary>How many members a room has now.</summary>
     public int Members(string room) => Find(room)?.Subscribers ?? 0;
+
+    /// <summary>How many members all rooms have now, taken together.</summary>
+    public int AllMembers => _rooms.Values.Sum(static room => room.Subscribers);
 
     private Topic<ChatMessage> Room(string name) => _rooms.TryGetValue(name, out var room) ? room : Open(name);
 
@@ -70,7 +73,8 @@ public sealed class ChatRooms(ServiceLimits limits)
                     Refusal.Invalid, $"there are {limits.Rooms} rooms already, and no room is ever closed; use one of them, not '{name}'");
             }
 
-            return _rooms[name] = new Topic<ChatMessage>(limits.RoomCapacity, static (message, sequence) => message with { Sequence = sequence });
+            return _rooms[name] = new Topic<ChatMessage>(
+                limits.RoomCapacity, static (message, sequence) => message with { Sequence = sequence }, limits.RoomMembers);
         }
     }
 

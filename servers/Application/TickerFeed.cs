@@ -15,7 +15,7 @@ public sealed class TickerFeed
     {
         _quotes = [.. opening];
         _index = opening.Index().ToDictionary(static entry => entry.Item.Symbol, static entry => entry.Index, StringComparer.Ordinal);
-        _tape = new Topic<Tick>(limits.TapeCapacity, static (tick, sequence) => tick with { Sequence = sequence });
+        _tape = new Topic<Tick>(limits.TapeCapacity, static (tick, sequence) => tick with { Sequence = sequence }, limits.TickerSubscribers);
     }
 
     /// <summary>How many subscriptions are open now.</summary>
@@ -71,7 +71,7 @@ public sealed class TickerFeed
 
     /// <summary>Subscribes to ticks. The count is the caller's to keep.</summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.Invalid"/>: a negative count; <see cref="Refusal.Lagged"/>: what came next is no longer on the tape.
+    /// <see cref="Refusal.Invalid"/>: a negative count, or a subscriber too many; <see cref="Refusal.Lagged"/>: what came next is no longer on the tape.
     /// </exception>
     public TopicSubscription<Tick> Subscribe(in TickSubscription request) => request.Count >= 0
         ? _tape.Subscribe(request.After)

@@ -6,7 +6,7 @@ namespace Servers.Application;
 /// told so, instead of losing items in silence.
 /// </summary>
 /// <typeparam name="T">What is published.</typeparam>
-internal sealed class Topic<T>(int capacity, Func<T, long, T> number)
+internal sealed class Topic<T>(int capacity, Func<T, long, T> number, int mostSubscribers = int.MaxValue)
     where T : struct
 {
     /// <summary>Seven digits from the first item on, so that an answer's size does not depend on how long a host has run.</summary>
@@ -73,11 +73,18 @@ internal sealed class Topic<T>(int capacity, Func<T, long, T> number)
     }
 
     /// <summary>Opens a subscription to what comes after a sequence; to what is yet to come where that is negative.</summary>
-    /// <exception cref="RefusedException"><see cref="Refusal.Lagged"/>: what came next is no longer kept.</exception>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.Lagged"/>: what came next is no longer kept; <see cref="Refusal.Invalid"/>: there are too many subscribers.
+    /// </exception>
     public TopicSubscription<T> Subscribe(long after)
     {
         lock (_gate)
         {
+            if (_subscribers >= mostSubscribers)
+            {
+                throw new RefusedException(Refusal.Invalid, $"there are {mostSubscribers} subscribers already, which is the most; try again once one has left");
+            }
+
             var subscription = new TopicSubscription<T>(this, after < 0 ? _next : From(after));
             _subscribers++;
             return subscription;

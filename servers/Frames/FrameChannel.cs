@@ -25,6 +25,9 @@ internal abstract class FrameChannel(FrameFormat format, int maxPayload, int buf
 
     public abstract ValueTask DisposeAsync();
 
+    /// <summary>What is beneath has told the peer already.</summary>
+    protected void IsClosing() => Interlocked.Exchange(ref _closeSent, 1);
+
     /// <summary>Tells the peer that nothing more will be sent, and why.</summary>
     protected abstract ValueTask SendCloseAsync(CloseReason reason, string message);
 

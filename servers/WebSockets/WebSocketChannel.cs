@@ -12,13 +12,15 @@ namespace Servers.WebSockets;
 /// <param name="type">The type of every message.</param>
 /// <param name="maxPayload">The most that a payload from the peer may take.</param>
 /// <param name="bufferBytes">What each of its buffers holds before it grows.</param>
+/// <param name="beneath">What the WebSocket reads from; null where that is out of reach.</param>
 internal sealed class WebSocketChannel(
-    WebSocket socket, FrameFormat format, WebSocketMessageType type, int maxPayload, int bufferBytes = FrameBuffer.KeptBytes)
+    WebSocket socket, FrameFormat format, WebSocketMessageType type, int maxPayload, int bufferBytes = FrameBuffer.KeptBytes, Stream? beneath = null)
     : FrameChannel(format, maxPayload, bufferBytes)
 {
     private const int MaxReasonBytes = 123; // A control frame carries 125, two of which are the code.
 
     private readonly FrameBuffer _received = new(bufferBytes);
+    private volatile bool _isFailed;
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public override async ValueTask<Frame?> ReadAsync()
@@ -28,7 +30,18 @@ internal sealed class WebSocketChannel(
         do
         {
             // The buffer grows with what has come, never by what a header announces.
-            part = await socket.ReceiveAsync(_received.GetMemory(_received.Free == 0 ? _received.Length : 1), CancellationToken.None);
+            try
+            {
+                part = await socket.ReceiveAsync(_received.GetMemory(_received.Free == 0 ? _received.Length : 1), CancellationToken.None);
+            }
+            catch (WebSocketException violation) when (violation.WebSocketErrorCode == WebSocketError.Faulted)
+            {
+                // The platform has told the peer why, and neither receives nor sends any more.
+                _isFailed = true;
+                IsClosing();
+                throw new FrameException(CloseReason.BadFrame, violation.Message);
+            }
+
             if (part.MessageType == WebSocketMessageType.Close)
             {
                 return WhenClosed();
@@ -51,7 +64,7 @@ internal sealed class WebSocketChannel(
 
     public override async ValueTask SendAsync(FrameBatch batch)
     {
-        for (var i = 0; i < batch.Count; i++)
+        for (var i = 0; i < batch.Count && !_isFailed; i++)
         {
             await socket.SendAsync(batch[i], type, endOfMessage: true, CancellationToken.None);
         }
@@ -59,14 +72,33 @@ internal sealed class WebSocketChannel(
 
     public override async ValueTask DiscardAsync(CancellationToken cancellationToken)
     {
-        while (socket.State is WebSocketState.Open or WebSocketState.CloseSent)
+        _received.Clear();
+        var rubbish = _received.GetMemory();
+        try
         {
-            _received.Clear();
-            await socket.ReceiveAsync(_received.GetMemory(), cancellationToken);
+            while (socket.State is WebSocketState.Open or WebSocketState.CloseSent)
+            {
+                await socket.ReceiveAsync(rubbish, cancellationToken);
+            }
+        }
+        catch (WebSocketException violation) when (violation.WebSocketErrorCode == WebSocketError.Faulted)
+        {
+            _isFailed = true;
+        }
+
+        while (_isFailed && beneath is not null && await beneath.ReadAsync(rubbish, cancellationToken) > 0)
+        {
         }
     }
 
-    public override void Abort() => socket.Abort();
+    // To cut what the platform has failed would overtake the close frame that it has sent: disposing does it, later.
+    public override void Abort()
+    {
+        if (!_isFailed)
+        {
+            socket.Abort();
+        }
+    }
 
     public override ValueTask DisposeAsync()
     {

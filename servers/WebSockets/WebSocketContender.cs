@@ -53,12 +53,18 @@ internal sealed class WebSocketContender(string name, PayloadEncoding encoding, 
 
     public void Map(WebApplication app)
     {
+        app.Use(static next => context =>
+        {
+            KeptUpgrade.Keep(context.Features);
+            return next(context);
+        });
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = s_keepAliveInterval, KeepAliveTimeout = s_keepAliveTimeout });
         var services = app.Services;
+        var limits = services.GetRequiredService<ServiceLimits>();
         var endpoint = new WebSocketEndpoint(
             this,
-            new FrameService(services.GetRequiredService<ChatRooms>(), services.GetRequiredService<TickerFeed>(), encoding),
-            services.GetRequiredService<ServiceLimits>(),
+            new FrameService(services.GetRequiredService<ChatRooms>(), services.GetRequiredService<TickerFeed>(), encoding) { Streams = limits.Streams },
+            limits,
             app.Lifetime.ApplicationStopping);
         RequestDelegate accept = endpoint.AcceptAsync;
         app.MapGet(Path, accept);
@@ -94,7 +100,10 @@ internal sealed class WebSocketContender(string name, PayloadEncoding encoding, 
     private static WebSocketDeflateOptions MessageByMessage() => new() { ClientContextTakeover = false, ServerContextTakeover = false };
 
     /// <summary>Puts frames on an open WebSocket.</summary>
-    public WebSocketChannel CreateChannel(WebSocket socket, int maxPayload) => encoding.IsText
-        ? new WebSocketChannel(socket, TextFrameFormat.Instance, WebSocketMessageType.Text, maxPayload, _settings.BufferBytes())
-        : new WebSocketChannel(socket, BinaryFrameFormat.Instance, WebSocketMessageType.Binary, maxPayload, _settings.BufferBytes());
+    /// <param name="socket">The WebSocket.</param>
+    /// <param name="maxPayload">The most that a payload from the peer may take.</param>
+    /// <param name="beneath">What the WebSocket reads from; null where that is out of reach.</param>
+    public WebSocketChannel CreateChannel(WebSocket socket, int maxPayload, Stream? beneath = null) => encoding.IsText
+        ? new WebSocketChannel(socket, TextFrameFormat.Instance, WebSocketMessageType.Text, maxPayload, _settings.BufferBytes(), beneath)
+        : new WebSocketChannel(socket, BinaryFrameFormat.Instance, WebSocketMessageType.Binary, maxPayload, _settings.BufferBytes(), beneath);
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Servers.Application;
 using Servers.Frames.Serving;
 
@@ -8,11 +9,21 @@ namespace Servers.WebSockets;
 internal sealed class WebSocketEndpoint(
     WebSocketContender contender, FrameService service, ServiceLimits limits, CancellationToken stopping)
 {
+    private const string Version = "13";
+
     public async Task AcceptAsync(HttpContext context)
     {
-        if (WhyRefused(context.WebSockets) is { } reason)
+        if (WhyRefused(context) is { } reason)
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            if (IsOfAnotherVersion(context.Request))
+            {
+                context.Response.StatusCode = StatusCodes.Status426UpgradeRequired;
+                context.Response.Headers.SecWebSocketVersion = Version; // RFC 6455, section 4.4: the client is told what would do.
+                context.Response.Headers.Upgrade = "websocket";
+                context.Response.Headers.Connection = "Upgrade";
+            }
+
             context.Response.ContentType = "text/plain; charset=utf-8";
             await context.Response.WriteAsync(reason, context.RequestAborted);
             return;
@@ -24,15 +35,22 @@ internal sealed class WebSocketEndpoint(
             DangerousEnableCompression = contender.Deflates, // Dangerous where secrets are compressed beside chosen text (CRIME): here are none.
             DisableServerContextTakeover = true, // See the client's end: each message is compressed by itself.
         });
-        await using var channel = contender.CreateChannel(socket, limits.MessageBytes);
+        await using var channel = contender.CreateChannel(
+            socket, limits.MessageBytes, (context.Features.Get<IHttpUpgradeFeature>() as KeptUpgrade)?.Beneath);
         await new ServedConnection(channel, service).RunAsync(stopping);
     }
 
-    private string? WhyRefused(WebSocketManager handshake)
+    private static bool IsOfAnotherVersion(HttpRequest request) =>
+        string.Equals(request.Headers.Upgrade, "websocket", StringComparison.OrdinalIgnoreCase) && request.Headers.SecWebSocketVersion != Version;
+
+    private string? WhyRefused(HttpContext context)
     {
-        if (!handshake.IsWebSocketRequest)
+        var handshake = context.WebSockets;
+
+        // The platform takes HTTP/1.0, and a list of versions with 13 in it, for a handshake; RFC 6455, section 4.2.1, does not.
+        if (!handshake.IsWebSocketRequest || IsOfAnotherVersion(context.Request) || HttpProtocol.IsHttp10(context.Request.Protocol))
         {
-            return $"this path is for WebSockets: send an HTTP/1.1 upgrade request with the subprotocol {contender.Subprotocol}\n";
+            return $"this path is for WebSockets: send an HTTP/1.1 upgrade request of version {Version} with the subprotocol {contender.Subprotocol}\n";
         }
 
         return handshake.WebSocketRequestedProtocols.Contains(contender.Subprotocol)

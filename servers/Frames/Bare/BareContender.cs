@@ -41,7 +41,7 @@ internal abstract class BareContender : IContender
     {
         services.AddSingleton(this);
         services.AddSingleton(provider => new FrameService(
-            provider.GetRequiredService<ChatRooms>(), provider.GetRequiredService<TickerFeed>(), Encoding));
+            provider.GetRequiredService<ChatRooms>(), provider.GetRequiredService<TickerFeed>(), Encoding) { Streams = limits.Streams });
         services.AddSingleton<BareConnectionHandler>();
     }
 

@@ -27,8 +27,8 @@ internal sealed class ServedConnection
         _channel = channel;
         (_rooms, _feed, _codecs) = service;
         _writer = new FrameWriter(channel, _ => channel.Abort());
-        _streams = new ServedStreams(_writer);
-        _ingests = new ServedIngests(_writer, _feed, _codecs);
+        _streams = new ServedStreams(_writer, service.Streams);
+        _ingests = new ServedIngests(_writer, _feed, _codecs, service.Streams);
         _departure = new Departure(() => _ingests.Any, LeaveAsync);
     }
 
@@ -50,6 +50,10 @@ internal sealed class ServedConnection
         catch (MalformedPayloadException malformed)
         {
             (reason, message) = (CloseReason.Malformed, malformed.Message);
+        }
+        catch (PeerClosedException)
+        {
+            (reason, message) = (CloseReason.Done, ""); // Whatever its reason was, a client that closes is answered.
         }
         catch (Exception lost) when (ConnectionLoss.Is(lost))
         {

@@ -5,11 +5,9 @@ using Servers.Application;
 namespace Servers.Frames.Serving;
 
 /// <summary>The streams of ticks that a connection has open from its client. Used by the connection's reader alone.</summary>
-internal sealed class ServedIngests(FrameWriter writer, TickerFeed feed, ServiceCodecs codecs)
+internal sealed class ServedIngests(FrameWriter writer, TickerFeed feed, ServiceCodecs codecs, int most)
 {
     // An open ingest costs one summary; without a bound, a client could open millions and never finish them.
-    private const int MaxOpen = 256;
-
     private readonly Dictionary<int, IngestSummary> _open = [];
 
     /// <summary>Whether one is open: its summary is owed.</summary>
@@ -20,10 +18,10 @@ internal sealed class ServedIngests(FrameWriter writer, TickerFeed feed, Service
     /// <exception cref="RefusedException">Too many are open.</exception>
     public void Open(int call)
     {
-        if (_open.Count == MaxOpen)
+        if (_open.Count == most)
         {
             throw new RefusedException(
-                Refusal.Invalid, $"a connection may have {MaxOpen} ingests open; finish one, or open another connection");
+                Refusal.Invalid, $"a connection may have {most} ingests open; finish one, or open another connection");
         }
 
         _open.Add(call, default);

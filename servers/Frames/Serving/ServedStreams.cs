@@ -4,11 +4,8 @@ using Servers.Application;
 namespace Servers.Frames.Serving;
 
 /// <summary>The streams that a connection has open to its client.</summary>
-internal sealed class ServedStreams(FrameWriter writer)
+internal sealed class ServedStreams(FrameWriter writer, int most)
 {
-    // Sixteen times the subscribers that a workload opens on one connection; each costs a cursor, a buffer and a task.
-    private const int MaxOpen = 256;
-
     private readonly Lock _gate = new();
     private readonly Dictionary<int, ServedStream> _open = [];
     private readonly HashSet<ServedStream> _pumping = [];
@@ -32,10 +29,10 @@ internal sealed class ServedStreams(FrameWriter writer)
     {
         lock (_gate)
         {
-            if (_pumping.Count == MaxOpen)
+            if (_pumping.Count == most)
             {
                 throw new RefusedException(
-                    Refusal.Invalid, $"a connection may have {MaxOpen} streams open; end one, or open another connection");
+                    Refusal.Invalid, $"a connection may have {most} streams open; end one, or open another connection");
             }
 
             var subscription = subscribe();

@@ -12,6 +12,7 @@ public class CommandTreeTests
     [InlineData("sizes")]
     [InlineData("run")]
     [InlineData("push")]
+    [InlineData("fuzz")]
     [InlineData("tune")]
     [InlineData("connections")]
     [InlineData("bdn")]

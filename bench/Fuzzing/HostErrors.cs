@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using Grpc.Core;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Logging;
+
+namespace Bench.Fuzzing;
+
+/// <summary>What a host logs as an error, but for refusals: exceptions that nobody meant to throw.</summary>
+internal sealed class HostErrors : ILoggerProvider
+{
+    private readonly ConcurrentQueue<string> _seen = [];
+
+    /// <exception cref="FuzzFindingException">There is one.</exception>
+    public void ThrowIfAny()
+    {
+        if (_seen.TryDequeue(out var error))
+        {
+            throw new FuzzFindingException(error);
+        }
+    }
+
+    public ILogger CreateLogger(string categoryName) => new Logger(categoryName, _seen);
+
+    public void Dispose()
+    {
+        // What was seen is still to be asked for.
+    }
+
+    private sealed class Logger(string category, ConcurrentQueue<string> seen) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel) && !IsRefusal(exception))
+            {
+                seen.Enqueue($"{category}: {formatter(state, exception)} {exception}");
+            }
+        }
+
+        // Some frameworks log as an error what they answer as a refusal: the input was at fault, or its sender has left.
+        private static bool IsRefusal(Exception? exception) =>
+            exception is RpcException or HubException or BadHttpRequestException or OperationCanceledException or ConnectionAbortedException or ConnectionResetException;
+    }
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text;
+using Conformance.Tests.Cases;
+using Conformance.Tests.Faults;
+using Conformance.Tests.Limits;
+using Servers;
+
+namespace Conformance.Tests.Reliability;
+
+/// <summary>docs/RELIABILITY.md, from what the tests run: a case that is listed is run, and fails the build where it does not do as it says.</summary>
+internal static class ReliabilityPage
+{
+    /// <summary>Set in the environment, it has the test write the page instead of comparing it.</summary>
+    public const string Write = "WRITE_RELIABILITY";
+
+    private const string Command = "WRITE_RELIABILITY=1 dotnet test -c Release tests/Conformance.Tests --filter FullyQualifiedName~Reliability";
+
+    public static string Render()
+    {
+        var page = new StringBuilder();
+        page.Append(CultureInfo.InvariantCulture, $"""
+            # Reliability
+
+            What each contender's host is held to, by `tests/Conformance.Tests`: bytes that its protocol's specification speaks of, faults of the
+            connection, and limits. This page is made from the lists that the tests run, and says what `dotnet test -c Release` holds: a case that
+            is listed is run, and fails the build where it does not do as it says. A test fails where the page is out of date:
+
+                {Command}
+
+            | contender | cases of its protocol | bad inputs among them | known failures | faults survived | messages heard through them | messages lost | limits |
+            | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+
+            """);
+        foreach (var contender in Contenders.All)
+        {
+            var cases = Suites.All.SelectMany(suite => suite.CasesFor(contender)).ToList();
+            var faults = FaultCatalog.All.Count * FaultCatalog.WiresFor(contender, isThorough: false).Count;
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"| {contender.Name} | {cases.Count} | {cases.Count(static one => one.IsBadInput)} | {cases.Count(IsKnown)} | {faults} | {faults * Witness.Messages:N0} | 0 | {LimitCatalog.All.Count(limit => limit.Concerns(contender))} |\n");
+        }
+
+        page.Append(CultureInfo.InvariantCulture, $"""
+
+            A **bad input** is a case that is to be refused. A **fault** is survived where, after it, a client connected before is still served, five
+            workloads are run and every answer is right, and no member or subscriber is left behind; who joined a room before it and stays hears
+            all of {Witness.Messages} messages posted in the course of it, once and in order. Random inputs are another matter: `bench fuzz --minutes 10` sends
+            them to every endpoint and decoder.
+
+            ## Conformance
+
+            Cases for each contender, over the memory wire, each followed by a check that a client connected before is still served. What is
+            in brackets fails for a known cause beneath the contender; it is run all the same, and an unexpected pass fails the build.
+
+            | contender |{string.Concat(Suites.All.Select(static suite => $" {suite.Name} |"))} all |
+            | --- |{string.Concat(Suites.All.Select(static _ => " ---: |"))} ---: |
+
+            """);
+        foreach (var contender in Contenders.All)
+        {
+            var counts = Suites.All.Select(suite => suite.CasesFor(contender)).ToList();
+            page.Append(CultureInfo.InvariantCulture, $"| {contender.Name} |{string.Concat(counts.Select(static cases => $" {Count(cases)} |"))} {Count([.. counts.SelectMany(static cases => cases)])} |\n");
+        }
+
+        page.Append("\nA bare protocol of our own has no specification but [ours](../servers/Frames/README.md), which `tests/Servers.Tests` holds it to.\n");
+        page.Append("\n### Known failures\n\n| case | specification | expected | instead | cause |\n| --- | --- | --- | --- | --- |\n");
+        foreach (var (failing, known) in Failing())
+        {
+            page.Append(CultureInfo.InvariantCulture, $"| {failing.Id} | {failing.Section} | {Cell(failing.Expected)} | {Cell(known.Transcript)} | [{known.Cause}]({known.Link}) |\n");
+        }
+
+        page.Append(CultureInfo.InvariantCulture, $"""
+
+            ## Faults
+
+            {FaultCatalog.All.Count} faults, each for every contender on the memory wire, and for {string.Join(", ", FaultCatalog.Core)} on tcp, too.
+            With `{FaultCatalog.Thorough}=1` in the environment the tests bring them to all contenders on both.
+
+            | faults | expected |
+            | --- | --- |
+
+            """);
+        foreach (var faults in FaultCatalog.All.GroupBy(static fault => fault.Expected))
+        {
+            page.Append(CultureInfo.InvariantCulture, $"| {string.Join(", ", faults.Select(static fault => fault.Id))} | {faults.Key} |\n");
+        }
+
+        page.Append("\n## Limits\n\nEach is an option of `ServiceLimits`, and tested on every contender that has what it bounds.\n\n| what is bounded | option | default | who goes beyond it | contenders |\n| --- | --- | ---: | --- | ---: |\n");
+        foreach (var limit in LimitCatalog.All)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"| {limit.Bounds} | `{limit.Option}` | {limit.Default:N0} | {limit.Refusal} | {Contenders.All.Count(limit.Concerns)} |\n");
+        }
+
+        page.Append("\nA subscription to the ticker names no symbols: it hears all of them, so that there is no limit on symbols.\n");
+        return page.ToString();
+    }
+
+    private static string Count(IReadOnlyList<WireCase> cases)
+    {
+        var known = cases.Count(IsKnown);
+        return cases.Count == 0 ? "–" : known == 0 ? $"{cases.Count}" : $"{cases.Count} ({known})";
+    }
+
+    private static bool IsKnown(WireCase wireCase) => KnownFailures.All.Any(failure => failure.Covers(wireCase.Id));
+
+    private static IEnumerable<(WireCase Case, KnownFailure Known)> Failing() =>
+        from wireCase in Contenders.All.SelectMany(static contender => Suites.All.SelectMany(suite => suite.CasesFor(contender))).DistinctBy(static one => one.Id)
+        from known in KnownFailures.All
+        where known.Covers(wireCase.Id)
+        select (wireCase, known);
+
+    private static string Cell(string transcripts) => string.Join(" or ", transcripts.Split(" | ").Select(static one => $"`{one}`"));
+}
