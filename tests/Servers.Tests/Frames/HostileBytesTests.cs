@@ -3,7 +3,6 @@ using System.IO.Pipelines;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.AspNetCore.Http;
-using Servers.Application;
 using Servers.Floor;
 using Servers.Frames;
 using Servers.Frames.Bare;
