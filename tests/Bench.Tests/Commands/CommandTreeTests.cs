@@ -40,7 +40,7 @@ public class CommandTreeTests
     [InlineData("verify -c *@connections=many", "'rest-json@connections=many': connections is 'many'; expected one, per-worker, or a number up to 1,024")]
     [InlineData("list -l soap-*", "there is no workload 'soap-*'")]
     [InlineData("list -c ,", "--contender names nothing; expected names or globs")]
-    [InlineData("sizes -c floor -w testhost", "none of the 17 cells selected can be had here: no bytes pass there")]
+    [InlineData("sizes -c floor -w testhost", "none of the 19 cells selected can be had here: no bytes pass there")]
     public async Task What_can_not_be_done_is_said_with_its_cure(string commandLine, string complaint)
     {
         var run = await CommandRun.OfAsync(commandLine);
