@@ -45,6 +45,7 @@ internal sealed class HostErrors : ILoggerProvider
 
         // Some frameworks log as an error what they answer as a refusal: the input was at fault, or its sender has left.
         private static bool IsRefusal(Exception? exception) =>
-            exception is RpcException or HubException or BadHttpRequestException or OperationCanceledException or ConnectionAbortedException or ConnectionResetException;
+            exception is RpcException or HubException or BadHttpRequestException or OperationCanceledException or ConnectionAbortedException or ConnectionResetException
+                or InvalidDataException; // So gRPC calls a message's header that is none, and answers it with a status.
     }
 }

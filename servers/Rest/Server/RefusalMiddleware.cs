@@ -33,6 +33,11 @@ internal sealed class RefusalMiddleware(RequestDelegate next)
         {
             problem = Describe(bad.StatusCode, bad.Message);
         }
+        catch (IOException bad) when (bad.InnerException is OverflowException)
+        {
+            // Kestrel's word for the size of a chunk that no int holds; of any other it says that the request is bad.
+            problem = Describe(StatusCodes.Status400BadRequest, bad.Message, Refusal.Malformed);
+        }
 
         if (problem is not null)
         {
