@@ -70,7 +70,8 @@ internal static class FuzzCommand
             .. named is null ? FuzzCatalog.Decoders() : [],
         ];
         var chosen = GlobList.Match("endpoint", endpoints, [.. all.Select(static one => one.Id)], all: "");
-        return [.. all.Where(one => chosen?.Contains(one.Id) ?? true)];
+        IReadOnlyList<IFuzzTarget> left = [.. all.Where(one => chosen?.Contains(one.Id) ?? true)];
+        return left.Count > 0 ? left : throw new UsageException($"'{contenders}' can't be fuzzed: inputs pass over {EndpointTarget.Wire.Name}, where it can't run; 'bench list' says why");
     }
 
     private static FuzzOptions Options(double? minutes, long? inputs, int? seed)

@@ -7,12 +7,15 @@ namespace Bench.Fuzzing;
 /// <summary>A contender's host, given what its own client sends for an operation, spoilt.</summary>
 internal sealed class EndpointTarget(IContender contender, Operation operation) : IFuzzTarget
 {
+    /// <summary>What inputs pass over: all of the protocol, and no port that a connection leaves taken for a minute.</summary>
+    public static Wire Wire { get; } = WireCatalog.All.Single(static wire => wire.Name == "memory");
+
     public string Id => $"{contender.Name}/{operation.ToString().ToLowerInvariant()}";
 
     public async ValueTask<IFuzzSession> OpenAsync(CancellationToken cancellationToken)
     {
         var errors = new HostErrors();
-        var host = await ContenderHost.StartAsync(new WatchedContender(contender, errors), MemoryWire(), ServiceLimits.Default, cancellationToken);
+        var host = await ContenderHost.StartAsync(new WatchedContender(contender, errors), Wire, ServiceLimits.Default, cancellationToken);
         try
         {
             var transcripts = new Dictionary<Operation, IReadOnlyList<Transcript>>();
@@ -30,7 +33,4 @@ internal sealed class EndpointTarget(IContender contender, Operation operation) 
             throw;
         }
     }
-
-    // All of the protocol, and no port that a connection leaves taken for a minute.
-    private static Wire MemoryWire() => WireCatalog.All.Single(static wire => wire.Name == "memory");
 }

@@ -8,12 +8,12 @@ namespace Bench.Fuzzing;
 /// <summary>Every endpoint and every decoder: nothing that takes bytes is left out by not being named.</summary>
 internal static class FuzzCatalog
 {
-    /// <summary>What the host of each contender is sent, by operation.</summary>
+    /// <summary>What the host of each contender is sent, by operation; nothing where it can't run on the wire of inputs.</summary>
     public static IReadOnlyList<IFuzzTarget> Endpoints(IEnumerable<IContender> contenders) =>
     [
         .. from contender in contenders
            from operation in Enum.GetValues<Operation>()
-           where contender.Capabilities.WhyMissing(operation) is null
+           where contender.WhyNotOn(EndpointTarget.Wire) is null && contender.Capabilities.WhyMissing(operation) is null
            select new EndpointTarget(contender, operation),
     ];
 

@@ -20,7 +20,8 @@ internal sealed class ProtobufCodec<T, TProto>(
         {
             return toMessage(parser.ParseFrom(input));
         }
-        catch (InvalidProtocolBufferException malformed)
+        // The second is the parser's own slip: within a message whose length goes beyond the input, a fixed field reads on past its end.
+        catch (Exception malformed) when (malformed is InvalidProtocolBufferException or IndexOutOfRangeException)
         {
             throw new MalformedPayloadException(typeof(T), "protobuf", malformed);
         }

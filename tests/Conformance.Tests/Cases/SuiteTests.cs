@@ -1,5 +1,4 @@
 using Conformance.Tests.Hosting;
-using Servers;
 
 namespace Conformance.Tests.Cases;
 
@@ -9,7 +8,7 @@ public abstract class SuiteTests(SharedHosts hosts) : IClassFixture<SharedHosts>
     private protected async Task HoldAsync<TSuite>(string contender, string id)
         where TSuite : Suite
     {
-        var named = Contenders.All.Single(one => one.Name == contender);
+        var named = Held.Contenders.Single(one => one.Name == contender);
         var suite = Suites.All.OfType<TSuite>().Single();
         var wireCase = suite.CasesFor(named).Single(one => one.Id == id);
         var lane = await hosts.GetAsync(named, "memory");

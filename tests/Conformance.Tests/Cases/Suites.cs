@@ -1,8 +1,8 @@
+using Conformance.Tests.Hosting;
 using Conformance.Tests.Grpc;
 using Conformance.Tests.Http1;
 using Conformance.Tests.Http2;
 using Conformance.Tests.WebSockets;
-using Servers;
 
 namespace Conformance.Tests.Cases;
 
@@ -20,7 +20,7 @@ internal static class Suites
     {
         var suite = All.OfType<TSuite>().Single();
         var rows = new TheoryData<string, string>();
-        foreach (var contender in Contenders.All)
+        foreach (var contender in Held.Contenders)
         {
             foreach (var wireCase in suite.CasesFor(contender))
             {

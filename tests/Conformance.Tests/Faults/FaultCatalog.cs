@@ -1,3 +1,4 @@
+using Conformance.Tests.Hosting;
 using Servers;
 
 namespace Conformance.Tests.Faults;
@@ -28,7 +29,7 @@ internal static class FaultCatalog
     {
         var isThorough = Environment.GetEnvironmentVariable(Thorough) is not null;
         var rows = new TheoryData<string, string, string>();
-        foreach (var contender in Contenders.All)
+        foreach (var contender in Held.Contenders)
         {
             foreach (var wire in WiresFor(contender, isThorough))
             {

@@ -1,5 +1,4 @@
 using Conformance.Tests.Hosting;
-using Servers;
 using Servers.Tests;
 
 namespace Conformance.Tests.Faults;
@@ -9,7 +8,7 @@ public abstract class FaultTests(SharedHosts hosts) : IClassFixture<SharedHosts>
 {
     private protected async Task HoldAsync(string contender, string wire, string id)
     {
-        var lane = await hosts.GetAsync(Contenders.All.Single(one => one.Name == contender), wire);
+        var lane = await hosts.GetAsync(Held.Contenders.Single(one => one.Name == contender), wire);
         var fault = FaultCatalog.All.Single(one => one.Id == id);
         await using (var witness = await Witness.JoinAsync(lane))
         {

@@ -1,4 +1,4 @@
-using Servers;
+using Conformance.Tests.Hosting;
 using Servers.Application;
 
 namespace Conformance.Tests.Limits;
@@ -10,7 +10,7 @@ public sealed class LimitTests
     [Theory]
     [MemberData(nameof(Rows))]
     public Task Who_goes_beyond_a_limit_is_refused_and_the_others_go_on(string contender, string limit) =>
-        LimitCatalog.All.Single(one => one.Id == limit).ExceedAsync(Contenders.All.Single(one => one.Name == contender));
+        LimitCatalog.All.Single(one => one.Id == limit).ExceedAsync(Held.Contenders.Single(one => one.Name == contender));
 
     [Fact]
     public void Every_option_has_a_default_and_a_test_of_its_refusal() => typeof(ServiceLimits).GetProperties()
@@ -23,7 +23,7 @@ public sealed class LimitTests
         var rows = new TheoryData<string, string>();
         foreach (var limit in LimitCatalog.All)
         {
-            foreach (var contender in Contenders.All.Where(limit.Concerns))
+            foreach (var contender in Held.Contenders.Where(limit.Concerns))
             {
                 rows.Add(contender.Name, limit.Id);
             }

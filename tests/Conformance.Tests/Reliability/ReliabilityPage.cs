@@ -1,9 +1,9 @@
+using Conformance.Tests.Hosting;
 using System.Globalization;
 using System.Text;
 using Conformance.Tests.Cases;
 using Conformance.Tests.Faults;
 using Conformance.Tests.Limits;
-using Servers;
 
 namespace Conformance.Tests.Reliability;
 
@@ -31,7 +31,7 @@ internal static class ReliabilityPage
             | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
 
             """);
-        foreach (var contender in Contenders.All)
+        foreach (var contender in Held.Contenders)
         {
             var cases = Suites.All.SelectMany(suite => suite.CasesFor(contender)).ToList();
             var faults = FaultCatalog.All.Count * FaultCatalog.WiresFor(contender, isThorough: false).Count;
@@ -56,7 +56,7 @@ internal static class ReliabilityPage
             | --- |{string.Concat(Suites.All.Select(static _ => " ---: |"))} ---: |
 
             """);
-        foreach (var contender in Contenders.All)
+        foreach (var contender in Held.Contenders)
         {
             var counts = Suites.All.Select(suite => suite.CasesFor(contender)).ToList();
             page.Append(CultureInfo.InvariantCulture, $"| {contender.Name} |{string.Concat(counts.Select(static cases => $" {Count(cases)} |"))} {Count([.. counts.SelectMany(static cases => cases)])} |\n");
@@ -88,7 +88,7 @@ internal static class ReliabilityPage
         page.Append("\n## Limits\n\nEach is an option of `ServiceLimits`, and tested on every contender that has what it bounds.\n\n| what is bounded | option | default | who goes beyond it | contenders |\n| --- | --- | ---: | --- | ---: |\n");
         foreach (var limit in LimitCatalog.All)
         {
-            page.Append(CultureInfo.InvariantCulture, $"| {limit.Bounds} | `{limit.Option}` | {limit.Default:N0} | {limit.Refusal} | {Contenders.All.Count(limit.Concerns)} |\n");
+            page.Append(CultureInfo.InvariantCulture, $"| {limit.Bounds} | `{limit.Option}` | {limit.Default:N0} | {limit.Refusal} | {Held.Contenders.Count(limit.Concerns)} |\n");
         }
 
         page.Append("\nA subscription to the ticker names no symbols: it hears all of them, so that there is no limit on symbols.\n");
@@ -104,7 +104,7 @@ internal static class ReliabilityPage
     private static bool IsKnown(WireCase wireCase) => KnownFailures.All.Any(failure => failure.Covers(wireCase.Id));
 
     private static IEnumerable<(WireCase Case, KnownFailure Known)> Failing() =>
-        from wireCase in Contenders.All.SelectMany(static contender => Suites.All.SelectMany(suite => suite.CasesFor(contender))).DistinctBy(static one => one.Id)
+        from wireCase in Held.Contenders.SelectMany(static contender => Suites.All.SelectMany(suite => suite.CasesFor(contender))).DistinctBy(static one => one.Id)
         from known in KnownFailures.All
         where known.Covers(wireCase.Id)
         select (wireCase, known);

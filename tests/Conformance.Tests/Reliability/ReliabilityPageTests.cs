@@ -1,7 +1,7 @@
+using Conformance.Tests.Hosting;
 using Bench.Tests;
 using Conformance.Tests.Cases;
 using Conformance.Tests.Faults;
-using Servers;
 
 namespace Conformance.Tests.Reliability;
 
@@ -25,7 +25,7 @@ public sealed class ReliabilityPageTests
     [MemberData(nameof(Core))]
     public void A_core_contender_has_at_least_two_hundred_cases_and_thirty_faults(string name)
     {
-        var contender = Contenders.All.Single(one => one.Name == name);
+        var contender = Held.Contenders.Single(one => one.Name == name);
         Suites.All.Sum(suite => suite.CasesFor(contender).Count).ShouldBeGreaterThanOrEqualTo(200);
         FaultCatalog.All.Count.ShouldBeGreaterThanOrEqualTo(30);
     }
@@ -33,12 +33,12 @@ public sealed class ReliabilityPageTests
     [Fact]
     public void An_ID_names_one_case_and_a_known_failure_names_a_case_that_exists()
     {
-        foreach (var contender in Contenders.All)
+        foreach (var contender in Held.Contenders)
         {
             Suites.All.SelectMany(suite => suite.CasesFor(contender)).Select(static one => one.Id).ShouldBeUnique();
         }
 
-        var all = Contenders.All.SelectMany(static contender => Suites.All.SelectMany(suite => suite.CasesFor(contender))).ToList();
+        var all = Held.Contenders.SelectMany(static contender => Suites.All.SelectMany(suite => suite.CasesFor(contender))).ToList();
         KnownFailures.All.ShouldAllBe(known => all.Any(one => known.Covers(one.Id)));
         FaultCatalog.All.Select(static fault => fault.Id).ShouldBeUnique();
     }
