@@ -20,7 +20,7 @@ internal sealed class ProtobufCodec<T, TProto>(
         {
             return toMessage(parser.ParseFrom(input));
         }
-        catch (InvalidProtocolBufferException malformed)
+        catch (Exception malformed) when (malformed is InvalidProtocolBufferException or IndexOutOfRangeException) // The latter where a fixed number is cut off.
         {
             throw new MalformedPayloadException(typeof(T), "protobuf", malformed);
         }
