@@ -30,6 +30,9 @@ internal sealed class HostErrors : ILoggerProvider
 
     private sealed class Logger(string category, ConcurrentQueue<string> seen) : ILogger
     {
+        // So Grpc.AspNetCore calls a message's header that is none, and one that announces too much; it answers both with a status.
+        private bool IsGrpc => category.StartsWith("Grpc.", StringComparison.Ordinal);
+
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
@@ -37,7 +40,7 @@ internal sealed class HostErrors : ILoggerProvider
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (IsEnabled(logLevel) && !IsRefusal(exception))
+            if (IsEnabled(logLevel) && !IsRefusal(exception) && !(IsGrpc && exception is (IOException or InvalidDataException)))
             {
                 seen.Enqueue($"{category}: {formatter(state, exception)} {exception}");
             }
@@ -45,7 +48,6 @@ internal sealed class HostErrors : ILoggerProvider
 
         // Some frameworks log as an error what they answer as a refusal: the input was at fault, or its sender has left.
         private static bool IsRefusal(Exception? exception) =>
-            exception is RpcException or HubException or BadHttpRequestException or OperationCanceledException or ConnectionAbortedException or ConnectionResetException
-                or InvalidDataException; // So gRPC calls a message's header that is none, and answers it with a status.
+            exception is RpcException or HubException or BadHttpRequestException or OperationCanceledException or ConnectionAbortedException or ConnectionResetException;
     }
 }

@@ -20,8 +20,7 @@ internal sealed class ProtobufCodec<T, TProto>(
         {
             return toMessage(parser.ParseFrom(input));
         }
-        // The second is the parser's own slip: within a message whose length goes beyond the input, a fixed field reads on past its end.
-        catch (Exception malformed) when (malformed is InvalidProtocolBufferException or IndexOutOfRangeException)
+        catch (Exception malformed) when (malformed is InvalidProtocolBufferException or IndexOutOfRangeException) // The latter where a fixed number is cut off.
         {
             throw new MalformedPayloadException(typeof(T), "protobuf", malformed);
         }
