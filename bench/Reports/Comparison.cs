@@ -23,6 +23,19 @@ internal sealed record Comparison(
     /// <summary>The contenders that none was shown to be faster than.</summary>
     public IReadOnlyList<string> Leaders => [.. Standings.Where(static standing => standing.Rank == 1).Select(static standing => standing.Contender)];
 
+    /// <summary>The contenders that compete, the best first.</summary>
+    public IReadOnlyList<string> Ranked => [.. Standings.Select(static standing => standing.Contender).Where(static contender => contender != CellName.Floor)];
+
+    /// <summary>Each two once: the one behind against the one before it.</summary>
+    public IEnumerable<Pair> EachTwo
+    {
+        get
+        {
+            var places = Ranked.Index().ToDictionary(static place => place.Item, static place => place.Index);
+            return Pairs.Where(pair => places[pair.Contender] > places[pair.Other]);
+        }
+    }
+
     /// <summary>What was found of two contenders; null where one took no part.</summary>
     public Pair? Between(string contender, string other) =>
         Pairs.FirstOrDefault(pair => pair.Contender == contender && pair.Other == other);

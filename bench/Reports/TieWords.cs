@@ -26,14 +26,9 @@ internal static class TieWords
         }
     }
 
-    // Each pair is there both ways round: it is said the way in which the slower one comes first.
     private static IEnumerable<(Comparison Comparison, Pair Pair)> Pairs(RunFindings findings, Verdict verdict) =>
         from comparison in findings.Comparisons
-        from pair in comparison.Pairs
-        where pair.Verdict == verdict && IsSlowerFirst(pair)
+        from pair in comparison.EachTwo
+        where pair.Verdict == verdict
         select (comparison, pair);
-
-    private static bool IsSlowerFirst(Pair pair) => pair.Ratio is { Median: not 1 } ratio
-        ? ratio.Median > 1
-        : string.CompareOrdinal(pair.Contender, pair.Other) < 0;
 }

@@ -36,7 +36,7 @@ internal sealed partial class Sources
 
     private static IEnumerable<Source> Ratios(RunFindings findings) =>
         from comparison in findings.Comparisons
-        from pair in Sections.DuelTable.Shown(comparison)
+        from pair in comparison.EachTwo
         where pair.Ratio is not null
         select new Source(
             Format.Multiple(pair.Ratio!),

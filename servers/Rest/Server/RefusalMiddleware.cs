@@ -38,6 +38,11 @@ internal sealed class RefusalMiddleware(RequestDelegate next)
             // Kestrel's word for the size of a chunk that no int holds; of any other it says that the request is bad.
             problem = Describe(StatusCodes.Status400BadRequest, bad.Message, Refusal.Malformed);
         }
+        catch (InvalidOperationException bad) when (bad.Source == "Microsoft.AspNetCore.Server.Kestrel.Core")
+        {
+            // Kestrel's word for a trailer that is no text.
+            problem = Describe(StatusCodes.Status400BadRequest, "a field behind the body is no text", Refusal.Malformed);
+        }
 
         if (problem is not null)
         {

@@ -33,7 +33,7 @@ public class SummaryTests
         Words(record, "Who is fastest").ShouldBe(
             ["On memory, chat-send has no single winner: undecided between a and b, because their intervals are too wide or the rounds too few."]);
         Words(record, "What does not differ, or is undecided").ShouldBe(
-            ["chat-send on memory: a and b are undecided: the rounds were too few for an interval."]);
+            ["chat-send on memory: b and a are undecided: the rounds were too few for an interval."]);
     }
 
     [Fact]

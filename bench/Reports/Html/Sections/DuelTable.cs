@@ -8,7 +8,7 @@ internal static class DuelTable
 {
     public static HtmlTable Of(Comparison comparison)
     {
-        var contenders = Ranked(comparison);
+        var contenders = comparison.Ranked;
         return new HtmlTable(
             $"{comparison.Workload} on {comparison.Wire}, {Format.Count(comparison.Rounds)} rounds",
             [new HtmlColumn("row ÷ column", false), .. contenders.SkipLast(1).Select(static contender => new HtmlColumn(contender))],
@@ -21,16 +21,6 @@ internal static class DuelTable
                     Sources.Duels(comparison, row))),
             ]);
     }
-
-    /// <summary>The pairs that it shows: of each two contenders, the one behind against the one before it.</summary>
-    public static IEnumerable<Pair> Shown(Comparison comparison)
-    {
-        var contenders = Ranked(comparison);
-        return comparison.Pairs.Where(pair => contenders.IndexOf(pair.Contender) > contenders.IndexOf(pair.Other));
-    }
-
-    private static List<string> Ranked(Comparison comparison) =>
-        [.. comparison.Standings.Select(static standing => standing.Contender).Where(static contender => contender != CellName.Floor)];
 
     private static HtmlCell Words(Pair pair) => (pair.Ratio, pair.Verdict) switch
     {
