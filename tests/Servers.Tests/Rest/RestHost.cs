@@ -1,5 +1,4 @@
 using System.Net;
-using Payloads.Encodings;
 using Servers.Application;
 using Servers.Wires;
 
@@ -71,29 +70,14 @@ internal sealed class RestHost : IAsyncDisposable
         await Host.DisposeAsync();
     }
 
-    private sealed class DialerCatcher(IContender inner) : IContender
+    private sealed class DialerCatcher(IContender inner) : DelegatingContender(inner)
     {
         public IDialer? Dialer { get; private set; }
 
-        public string Name => inner.Name;
-
-        public string Summary => inner.Summary;
-
-        public PayloadEncoding Encoding => inner.Encoding;
-
-        public Capabilities Capabilities => inner.Capabilities;
-
-        public void Listen(Microsoft.AspNetCore.Server.Kestrel.Core.ListenOptions endpoint) => inner.Listen(endpoint);
-
-        public void AddServices(Microsoft.Extensions.DependencyInjection.IServiceCollection services, ServiceLimits limits) =>
-            inner.AddServices(services, limits);
-
-        public void Map(Microsoft.AspNetCore.Builder.WebApplication app) => inner.Map(app);
-
-        public ValueTask<IContenderClient> ConnectAsync(IDialer dialer, ServiceLimits limits, CancellationToken cancellationToken)
+        public override ValueTask<IContenderClient> ConnectAsync(IDialer dialer, ServiceLimits limits, CancellationToken cancellationToken)
         {
             Dialer = dialer;
-            return inner.ConnectAsync(dialer, limits, cancellationToken);
+            return base.ConnectAsync(dialer, limits, cancellationToken);
         }
     }
 }

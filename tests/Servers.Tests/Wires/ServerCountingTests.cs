@@ -1,9 +1,6 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection;
 using Payloads;
 using Payloads.Corpora;
-using Payloads.Encodings;
 using Servers.Application;
 using Servers.Tests.Contract;
 using Servers.Wires;
@@ -50,27 +47,12 @@ public class ServerCountingTests
     private static Task<ContenderHost> HostAsync(string contender, SeededApplication application) => ContenderHost.StartAsync(
         Contenders.All.Single(one => one.Name == contender), WireNames.Named("memory"), application, Deadline.Token());
 
-    private sealed class Counting(IContender inner, ByteCounter counter) : IContender
+    private sealed class Counting(IContender inner, ByteCounter counter) : DelegatingContender(inner)
     {
-        public string Name => inner.Name;
-
-        public string Summary => inner.Summary;
-
-        public PayloadEncoding Encoding => inner.Encoding;
-
-        public Capabilities Capabilities => inner.Capabilities;
-
-        public void Listen(ListenOptions endpoint)
+        public override void Listen(ListenOptions endpoint)
         {
-            inner.Listen(endpoint);
+            base.Listen(endpoint);
             endpoint.CountBytes(counter);
         }
-
-        public void AddServices(IServiceCollection services, ServiceLimits limits) => inner.AddServices(services, limits);
-
-        public void Map(WebApplication app) => inner.Map(app);
-
-        public ValueTask<IContenderClient> ConnectAsync(IDialer dialer, ServiceLimits limits, CancellationToken cancellationToken) =>
-            inner.ConnectAsync(dialer, limits, cancellationToken);
     }
 }
