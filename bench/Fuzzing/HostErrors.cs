@@ -40,11 +40,16 @@ internal sealed class HostErrors : ILoggerProvider
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (IsEnabled(logLevel) && !IsRefusal(exception) && !(IsGrpc && exception is (IOException or InvalidDataException)))
+            if (IsEnabled(logLevel) && !IsRefusal(exception) && !(IsGrpc && exception is (IOException or InvalidDataException)) && !IsTrailer(eventId, exception))
             {
                 seen.Enqueue($"{category}: {formatter(state, exception)} {exception}");
             }
         }
+
+        // Kestrel fails by an exception that it does not expect on a trailer that is no text: the request is refused and the connection closed, but what is
+        // left of the body can't be drained. https://github.com/dotnet/aspnetcore/blob/main/src/Servers/Kestrel/Core/src/Internal/Http/Http1MessageBody.cs
+        private static bool IsTrailer(EventId eventId, Exception? exception) =>
+            eventId.Name == "RequestBodyDrainBodyReaderInvalidState" && exception is InvalidOperationException { StackTrace: { } stack } && stack.Contains("OnTrailer", StringComparison.Ordinal);
 
         // Some frameworks log as an error what they answer as a refusal: the input was at fault, or its sender has left.
         private static bool IsRefusal(Exception? exception) =>

@@ -14,15 +14,12 @@ internal static class FaultCatalog
     /// <summary>The three that most services choose among.</summary>
     public static IReadOnlyList<string> Core { get; } = ["rest-json", "websocket-json", "grpc"];
 
-    // What has held so far; the others are tried where all is asked for.
-    private static readonly string[] s_held = ["rest-json-h2", "rest-json-gzip", "rest-json-cached", "websocket-json-deflate", "grpc-gzip"];
-
     /// <summary>Set in the environment, it has every fault come to every contender on either wire.</summary>
     public const string Thorough = "THOROUGH_FAULTS";
 
-    /// <summary>The wires that faults come to a contender on: without the kernel, and where it is one of the core or all is asked for, with it; none where it has yet to be held to them.</summary>
+    /// <summary>The wires that faults come to a contender on: without the kernel, and where it is one of the core or all is asked for, with it.</summary>
     public static IReadOnlyList<string> WiresFor(IContender contender, bool isThorough) =>
-        isThorough || Core.Contains(contender.Name) ? ["memory", "tcp"] : s_held.Contains(contender.Name) ? ["memory"] : [];
+        isThorough || Core.Contains(contender.Name) ? ["memory", "tcp"] : ["memory"];
 
     /// <summary>The rows of a theory: every contender, on its wires, with each of these faults.</summary>
     public static TheoryData<string, string, string> Rows(IReadOnlyList<Fault> faults)

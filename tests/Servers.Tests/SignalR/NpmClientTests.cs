@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Text.Json;
 using Payloads;
 using Payloads.Encodings;
@@ -11,10 +9,9 @@ namespace Servers.Tests.SignalR;
 /// <summary>The hub as npm's @microsoft/signalr sees it, which negotiates. Node finds the package by NODE_PATH.</summary>
 public sealed class NpmClientTests
 {
-    private const string Load = """const { HubConnectionBuilder, LogLevel, Subject } = require("@microsoft/signalr");""";
-
     private const string Call =
         """
+        const { HubConnectionBuilder, LogLevel, Subject } = require("@microsoft/signalr");
         const message = id => ({ id, room: "npm", author: "ada", text: "déjà vu 👍", sentAt: 1709251200000 });
         const send = (subject, items) => { items.forEach(item => subject.next(item)); subject.complete(); };
         const take = (stream, count) => {
@@ -67,11 +64,11 @@ public sealed class NpmClientTests
     [SkippableFact]
     public async Task Its_client_calls_every_method_of_the_hub()
     {
-        Skip.IfNot((await NodeAsync(Load)).ExitCode == 0, "node finds no package @microsoft/signalr; install it with npm, and say where with NODE_PATH");
+        await NodeProcess.RequireAsync("@microsoft/signalr");
         await using var host = await ContenderHost.StartAsync(
             RestHost.Contender("signalr-json"), RestHost.Wire("tcp"), ServiceLimits.Default, Deadline.Token());
 
-        var (output, errors, exitCode) = await NodeAsync(Load + Call, host.Address!);
+        var (output, errors, exitCode) = await NodeProcess.RunAsync("-e", Call, host.Address!);
 
         exitCode.ShouldBe(0, errors);
         var heard = JsonDocument.Parse(output).RootElement;
@@ -91,25 +88,4 @@ public sealed class NpmClientTests
 
     private static T Read<T>(JsonElement heard, string name, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) =>
         heard.GetProperty(name).Deserialize(type)!;
-
-    private static async Task<(string Output, string Errors, int ExitCode)> NodeAsync(string script, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("node", ["-e", script, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using var node = Start(start);
-        var (output, errors) = (node.StandardOutput.ReadToEndAsync(), node.StandardError.ReadToEndAsync());
-        await Deadline.Within(node.WaitForExitAsync());
-        return (await output, await errors, node.ExitCode);
-    }
-
-    private static Process Start(ProcessStartInfo start)
-    {
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (Win32Exception)
-        {
-            throw new SkipException("there is no node on the PATH; install Node.js and npm's @microsoft/signalr");
-        }
-    }
 }
