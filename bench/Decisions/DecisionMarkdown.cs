@@ -118,8 +118,16 @@ internal static class DecisionMarkdown
             .. facts.Where(static fact => fact.Fit == Fit.Partly).Select(static fact => $"Neutral, {Words.Of(fact.Aspect)}: {fact.Says}"),
             .. facts.Where(static fact => fact.Fit == Fit.No).Select(static fact => $"Bad, {Words.Of(fact.Aspect)}: {fact.Says}"),
             .. decision.Rows.Where(static row => row is { IsChosen: true, Cell.Emulation: not null }).Select(static row => $"Bad, {row.Cell.Workload} is emulated: {row.Cell.Emulation}.").Distinct(),
+            .. GivenUp(decision),
         ]);
     }
+
+    // What who went by something else would have been faster at, of what the service does most.
+    private static IEnumerable<string> GivenUp(Decision decision) =>
+        from row in decision.Rows
+        where row.Cell.Workload == decision.Rows[0].Cell.Workload && row.AgainstChosen?.High < 1 / (1 + Criteria.TimeCriterion.Counts)
+        group $"{row.Cell.Contender} takes {Format.Multiple(row.AgainstChosen!)} times as long as {decision.Chosen} ({row.Cell.Id})" by (row.Cell.Workload, row.Cell.Wire) into faster
+        select $"Bad, time of {faster.Key.Workload} on {faster.Key.Wire}: {Summary.List([.. faster])}.";
 
     private static void WriteFlips(MarkdownText text, Decision decision)
     {

@@ -9,7 +9,7 @@ namespace Bench.Tests.Decisions;
 public class DeciderTests
 {
     [Theory]
-    [InlineData("internal-calls", "rest-json", "grpc")]
+    [InlineData("internal-calls", "rest-json", "signalr-json")]
     [InlineData("trading-prices", "websocket-json", "grpc")]
     [InlineData("chat", "websocket-json", "websocket-protobuf")]
     [InlineData("dashboard", "websocket-json", "websocket-protobuf")]
@@ -161,6 +161,25 @@ public class DeciderTests
 
         Should.Throw<UsageException>(() => Asked.Decide(useCase, Asked.Record(useCase, ("websocket-json", 1000), ("grpc", 1000))))
             .Message.ShouldStartWith("no option is left: websocket-json: ");
+    }
+
+    [Fact]
+    public void A_must_is_not_met_in_part_where_another_meets_it_whole()
+    {
+        var useCase = Asked.Of(Asked.Services with { Musts = [Aspect.TypedContract] });
+
+        var decision = Asked.Decide(useCase, Asked.Record(useCase, ("rest-json", 10), ("signalr-json", 20), ("grpc", 1000)));
+
+        decision.Chosen.ShouldBe("grpc");
+        decision.Outcome.WhyOut("signalr-json")!.Value.Step.Criterion.ShouldBe("a typed contract, a must");
+    }
+
+    [Fact]
+    public void A_must_that_nobody_meets_whole_is_met_in_part()
+    {
+        var useCase = Asked.Of(Asked.Services with { Musts = [Aspect.TypedContract] });
+
+        Asked.Decide(useCase, Asked.Record(useCase, ("websocket-json", 10), ("signalr-json", 20), ("rest-json", 1000))).Chosen.ShouldBe("signalr-json");
     }
 
     [Fact]
