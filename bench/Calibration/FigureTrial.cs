@@ -19,7 +19,8 @@ internal sealed class FigureTrial(Baseline baseline, IReadOnlyList<Cell> cells, 
         var hit = defect is null ? null : With(defect, cells) is var able ? able[(number - 1) % able.Count].Id : null;
         var start = clock.GetTimestamp();
         using var counting = counter();
-        var changes = new BaselineCheck(new BaselineGate(baseline, CellCatalog.All), cell => counting.Count(cell, cell == hit ? defect!.Name : null)).Run(cells);
+        var changes = new BaselineCheck(
+            new BaselineGate(baseline, CellCatalog.All), cell => counting.Count(cell, Put(cell)), CountAnew).Run(cells);
         return new TrialOutcome(
             kind.Name,
             number,
@@ -30,6 +31,14 @@ internal sealed class FigureTrial(Baseline baseline, IReadOnlyList<Cell> cells, 
             [],
             Math.Round(clock.GetElapsedTime(start).TotalSeconds, 1),
             new Dictionary<string, IReadOnlyList<double>>());
+
+        string? Put(string cell) => cell == hit ? defect!.Name : null;
+
+        BaselineCell CountAnew(string cell)
+        {
+            using var another = counter();
+            return another.Count(cell, Put(cell));
+        }
 
         string[] Those(FigureOutcome outcome) =>
             [.. changes.Where(change => change.Cell != hit && change.Outcome == outcome).Select(static change => $"{change.Cell} {change.Metric}")];

@@ -21,7 +21,7 @@ internal sealed class FigureCheck(CheckResults results, IAnsiConsole errors)
         }
 
         using var counter = new FigureCounter(ContestantProcess.OwnAssembly, cancellationToken);
-        var changes = new BaselineCheck(gate, cell => counter.Count(cell)).Run(selected);
+        var changes = new BaselineCheck(gate, cell => counter.Count(cell), CountAnew).Run(selected);
         results.Write(
             new FigureReport(changes),
             static context => context.FigureReport,
@@ -29,5 +29,11 @@ internal sealed class FigureCheck(CheckResults results, IAnsiConsole errors)
             output => FigureTables.Print(output, changes, selected.Count));
         FigureTables.Report(results.GitHub, changes, selected.Count);
         return changes.Any(static change => change.Outcome == FigureOutcome.Worse) ? ExitCode.Failed : ExitCode.Ok;
+
+        BaselineCell CountAnew(string cell)
+        {
+            using var another = new FigureCounter(ContestantProcess.OwnAssembly, cancellationToken);
+            return another.Count(cell);
+        }
     }
 }

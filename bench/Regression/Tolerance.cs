@@ -12,7 +12,7 @@ internal sealed record Tolerance(string Metric, double Bytes, double TimesStray,
     /// <summary>What the smallest object takes, on 64 bits.</summary>
     public const double SmallestObject = 24;
 
-    // A handful of counts shows about half of how far apart many would lie.
+    // Half of the counts lie within the median distance; of several, one is all but always within twice that.
     private const double Margin = 2;
 
     /// <summary>Of every metric that a baseline holds.</summary>
