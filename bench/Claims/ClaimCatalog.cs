@@ -141,12 +141,13 @@ internal static class ClaimCatalog
                 [("rest-json-gzip", "rest-json"), ("grpc-gzip", "grpc"), ("websocket-json-deflate", "websocket-json")],
                 ["chat-send", "chat-send-medium", "chat-send-large", "chat-history", "ticker-snapshot"], "memory", [1, 10, 100, 1000], s_means),
         ]),
-        new("deadlines-free", "Deadlines and cancellation are built in and cost nothing", "a call with and without a deadline",
+        new("deadlines-free", "Deadlines and cancellation are built in and cost nothing", "a call with and without a deadline; how late a deadline fires, and what it costs the connection",
         [
             new VariantRule("chat-send-deadline", "chat-send", "with a deadline against without", s_clients, s_wires, s_time, orAsFast: true),
+            new DeadlineRule(s_clients, s_single),
         ])
         {
-            Limits = "A deadline that the caller keeps, by cancelling: gRPC's own also travels to the server. How late a deadline fires is not measured.",
+            Limits = "A deadline that the caller keeps, by cancelling: gRPC's own also travels to the server. The server answers as if nothing had been given up.",
         },
         new("tls-tax", "TLS makes the difference between protocols disappear", "every unary workload with and without TLS, over connections that stand and over one that is opened for each call",
         [

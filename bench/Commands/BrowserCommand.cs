@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Bench.Browsers;
-using Bench.Records;
 using Bench.Reports;
 using Bench.Web;
 using Spectre.Console;
@@ -49,22 +48,13 @@ internal static class BrowserCommand
             await using var page = await BrowserPage.OpenAsync(program, server.Address);
             var section = await SectionRun.StartAsync("browser", RunCommand.CommandText(parsed), parsed.GetValue(results), console);
             var measurement = new BrowserMeasurement(page, options);
-            var (record, path) = await section.RunAsync(
+            var written = await section.RunAsync(
                 [.. BrowserCell.Of(server.Hosted.Where(one => protocols.Contains(one.Protocol)), options.PollEvery)],
                 async (cell, token) => BrowserWords.Sentence(await measurement.RunAsync(cell, token), measurement.Section),
                 () => measurement.Section,
                 cancellationToken);
-            if (parsed.GetValue(json))
-            {
-                await output.Profile.Out.Writer.WriteAsync(RecordJson.Write(record));
-            }
-            else
-            {
-                BrowserTable.Print(output, record.Load!);
-                output.WriteLine($"The record: {Path.GetRelativePath(Environment.CurrentDirectory, path)}");
-            }
-
-            return record.Incomplete is null && record.Load!.Browser!.Runs.All(static run => BrowserWords.Caveat(run) is null) ? ExitCode.Ok : ExitCode.Failed;
+            return await written.ShowAsync(
+                output, parsed.GetValue(json), load => BrowserTable.Print(output, load), static load => load.Browser!.Runs.All(static run => BrowserWords.Caveat(run) is null));
         });
         return command;
     }

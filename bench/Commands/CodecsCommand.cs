@@ -28,16 +28,14 @@ internal static class CodecsCommand
         {
             Preconditions.Check();
             var options = tournament.Read(parsed);
-            var (startedAt, machine) = (TimeProvider.System.GetUtcNow(), Machine.Current());
-            var findings = await Findings.AskAsync(errors, cancellationToken);
-            var folder = RecordFolder.Claim(parsed.GetValue(results) ?? RecordFolder.DefaultResults(), startedAt, machine);
+            var draft = RecordDraft.Claim(
+                parsed.GetValue(results) ?? RecordFolder.DefaultResults(), "codecs", RunCommand.CommandText(parsed), await Findings.AskAsync(errors, cancellationToken));
             var written = false;
             try
             {
                 var quiet = parsed.GetValue(json);
                 var section = await CodecPass.RunAsync(options, duel => (quiet ? errors : output).WriteLine($"{duel.Workload}: {duel.Rounds.Count} rounds"), cancellationToken);
-                var record = Record(section, startedAt, machine, findings, RunCommand.CommandText(parsed));
-                var path = folder.Write(record);
+                var (record, path) = draft.Write(incomplete: null, record => record with { Codecs = section });
                 written = true;
                 if (quiet)
                 {
@@ -53,7 +51,7 @@ internal static class CodecsCommand
             {
                 if (!written)
                 {
-                    folder.Release();
+                    draft.Release();
                 }
             }
 
@@ -61,21 +59,6 @@ internal static class CodecsCommand
         });
         return command;
     }
-
-    private static RunRecord Record(CodecSection section, DateTimeOffset startedAt, Machine machine, IReadOnlyList<Finding> findings, string command) => new(
-        RunRecord.CurrentSchema,
-        startedAt,
-        Math.Round((TimeProvider.System.GetUtcNow() - startedAt).TotalSeconds, 1),
-        command,
-        "codecs",
-        Incomplete: null,
-        machine,
-        SourceBuild.Current(),
-        findings,
-        Metric.All,
-        [],
-        [],
-        Codecs: section);
 
     private static void Print(IAnsiConsole output, CodecSection section)
     {

@@ -65,6 +65,7 @@ internal static class CommandTree
             TuneCommand.Create(output, errors),
             PushCommand.Create(output, errors),
             ConnectionsCommand.Create(output, errors),
+            DeadlinesCommand.Create(output, errors),
             BrowserCommand.Create(output, errors),
             CodecsCommand.Create(output, errors),
             ClaimsCommand.Create(output, errors),

@@ -50,7 +50,7 @@ internal static class ConnectionsCommand
             var run = new ConnectionsRun(
                 MemoryHeadroom.Current(),
                 (cell, opened) => console.WriteLine($"  {cell.Lane.Id}: {Format.Count(opened)} of {Format.Count(cell.Count)} open"));
-            var (record, path) = await section.RunAsync(
+            var written = await section.RunAsync(
                 cells,
                 async (cell, token) =>
                 {
@@ -60,17 +60,8 @@ internal static class ConnectionsCommand
                 },
                 () => LoadSection.None with { Connections = measured },
                 cancellationToken);
-            if (parsed.GetValue(json))
-            {
-                await output.Profile.Out.Writer.WriteAsync(RecordJson.Write(record));
-            }
-            else
-            {
-                ConnectionsTable.Print(output, measured);
-                output.WriteLine($"The record: {Path.GetRelativePath(Environment.CurrentDirectory, path)}");
-            }
-
-            return record.Incomplete is null && measured.All(static one => one.Incomplete is null) ? ExitCode.Ok : ExitCode.Failed;
+            return await written.ShowAsync(
+                output, parsed.GetValue(json), load => ConnectionsTable.Print(output, load.Connections), static load => load.Connections.All(static one => one.Incomplete is null));
         });
         return command;
     }

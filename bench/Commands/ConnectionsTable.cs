@@ -7,9 +7,6 @@ namespace Bench.Commands;
 /// <summary>Idle connections as a table in the terminal.</summary>
 internal static class ConnectionsTable
 {
-    private static readonly string[] s_headings =
-        ["open", "opened in", "each", "at the server", "at the client", "resident, each", "broadcast", "reached", "closed in"];
-
     private static readonly string[] s_leastNeeded = ["closed in", "reached", "resident, each", "at the client", "at the server", "broadcast"];
 
     public static void Print(IAnsiConsole output, IReadOnlyList<ConnectionsRecord> all)
@@ -17,20 +14,10 @@ internal static class ConnectionsTable
         var left = new HashSet<string>();
         foreach (var wire in all.GroupBy(static one => one.Wire))
         {
-            var table = new FittedTable([wire.Key, .. s_headings], s_leastNeeded);
+            var table = new FittedTable([wire.Key, .. ConnectionsColumns.Figures.Select(static column => column.Heading)], s_leastNeeded);
             foreach (var one in wire)
             {
-                table.AddRow(
-                    $"{one.Contender}: {one.Kind}".EscapeMarkup(),
-                    ConnectionsWords.Opened(one),
-                    ConnectionsWords.Time(one.OpenSeconds),
-                    ConnectionsWords.Bytes(one.TotalBytes),
-                    ConnectionsWords.Bytes(one.ServerBytes),
-                    ConnectionsWords.Bytes(one.ClientBytes),
-                    ConnectionsWords.Bytes(one.ResidentBytes),
-                    ConnectionsWords.Time(one.BroadcastSeconds),
-                    Format.Count(one.Reached),
-                    ConnectionsWords.Time(one.CloseSeconds));
+                table.AddRow([$"{one.Contender}: {one.Kind}".EscapeMarkup(), .. ConnectionsColumns.Figures.Select(column => column.Of(one))]);
             }
 
             left.UnionWith(table.Write(output));

@@ -54,7 +54,7 @@ internal static class PushCommand
                 options);
             var section = await SectionRun.StartAsync("push", RunCommand.CommandText(parsed), parsed.GetValue(results), console);
             var measured = new List<PushRecord>();
-            var (record, path) = await section.RunAsync(
+            var written = await section.RunAsync(
                 cells,
                 async (cell, token) =>
                 {
@@ -64,17 +64,7 @@ internal static class PushCommand
                 },
                 () => LoadSection.None with { Pushes = measured },
                 cancellationToken);
-            if (parsed.GetValue(json))
-            {
-                await output.Profile.Out.Writer.WriteAsync(RecordJson.Write(record));
-            }
-            else
-            {
-                PushTable.Print(output, measured);
-                output.WriteLine($"The record: {Path.GetRelativePath(Environment.CurrentDirectory, path)}");
-            }
-
-            return record.Incomplete is null && measured.All(IsRight) ? ExitCode.Ok : ExitCode.Failed;
+            return await written.ShowAsync(output, parsed.GetValue(json), load => PushTable.Print(output, load.Pushes), static load => load.Pushes.All(IsRight));
         });
         return command;
     }

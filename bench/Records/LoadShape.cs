@@ -5,10 +5,11 @@ internal static class LoadShape
 {
     /// <summary>What is wrong with it, as a sentence; null where nothing is.</summary>
     public static string? Complaint(LoadSection load) =>
-        HasNulls(load) ? "a load, a goodput, a push, a count of connections or a browser's run is null."
+        HasNulls(load) ? "a load, a goodput, a push, a count of connections, a browser's run or a deadline is null."
         : Runs(load).SelectMany(static run => Complaints(run.Id, run.Corrected, run.Uncorrected, run.Lateness))
             .Concat(load.Pushes.SelectMany(static push => Complaints(push.Id, push.Corrected, push.Uncorrected, push.Lateness)))
             .Concat(Browsers(load).SelectMany(static run => Complaints(run.Id, run.Latency)))
+            .Concat(load.GivenUp.SelectMany(static deadline => Complaints(deadline.Id, deadline.Waited, deadline.Timer)))
             .FirstOrDefault();
 
     private static bool HasNulls(LoadSection load) =>
@@ -16,7 +17,8 @@ internal static class LoadShape
         || load.Goodputs.Any(static goodput => goodput is null || goodput.Probes.Any(static probe => probe is null))
         || load.Pushes.Any(static push => push is null)
         || load.Connections.Any(static connections => connections is null)
-        || Browsers(load).Any(static run => run is null);
+        || Browsers(load).Any(static run => run is null)
+        || load.GivenUp.Any(static deadline => deadline is null);
 
     private static IReadOnlyList<BrowserRecord> Browsers(LoadSection load) => load.Browser?.Runs ?? [];
 

@@ -27,6 +27,7 @@ internal static class Summary
         new("What rate each sustains", [.. GoodputWords.Of(load.Goodputs)]),
         new("How late a push arrives, and what polling costs instead", [.. PushWords.Of(load.Pushes)]),
         new("What an idle connection costs", [.. ConnectionsWords.Of(load.Connections)]),
+        new("How late a deadline fires", [.. DeadlineWords.Of(load.GivenUp)]),
         new("What a browser adds", [.. BrowserWords.Of(load)]),
     ];
 

@@ -11,7 +11,7 @@ internal static class FrameSettings
         new(ConnectionSetting.Connections, "one, which carries all calls", $"so many {connections}", ConnectionStrategy.One.Most),
         new(
             ConnectionSetting.Buffer,
-            "4 KiB, growing with a message and given back after it",
+            "4 KiB, growing with a message, and given back after one of more than four times that",
             "the size of the buffers that messages are encoded into and read with, at either end",
             FrameBuffer.KeptBytes),
     ];

@@ -12,6 +12,12 @@ internal static class Figures
     /// <summary>A figure in words; where there is none, there is nothing to lead anywhere.</summary>
     public static HtmlCell Words(string words, string? source) => words == CellWords.Nothing ? Nothing : new HtmlCell(words, source);
 
+    /// <summary>A table of these columns, whose rows have IDs.</summary>
+    public static HtmlTable Table<T>(string caption, IReadOnlyList<Column<T>> columns, IEnumerable<T> rows, Func<T, string> id) => new(
+        caption,
+        [.. columns.Select(static column => new HtmlColumn(column.Heading, !column.IsWords))],
+        [.. rows.Select(row => new HtmlRow([.. columns.Select(column => new HtmlCell(column.Of(row)))], id(row)))]);
+
     /// <summary>A chart in both of its widths, with its table.</summary>
     public static HtmlChart Chart(IChart chart, string id, string reading, HtmlTable table) =>
         new(chart.Title, reading, Svg.Inline(chart, Svg.Wide, $"{id}-w"), Svg.Inline(chart, Svg.Narrow, $"{id}-n"), table);

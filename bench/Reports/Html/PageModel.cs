@@ -26,6 +26,7 @@ internal static class PageModel
                 LatencySection.Of(record, findings),
                 DeliverySection.Of(record, findings),
                 ConnectionsSection.Of(record),
+                DeadlinesSection.Of(record),
                 InBrowserSection.Of(record),
                 WorkloadsSection.Of(record, findings),
                 .. findings.Sweeps.Count == 0 ? (HtmlSection[])[] : [SweepSection.Of(findings)],

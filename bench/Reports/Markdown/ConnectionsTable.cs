@@ -1,4 +1,3 @@
-using Bench.Commands;
 using Bench.Records;
 
 namespace Bench.Reports.Markdown;
@@ -12,24 +11,6 @@ internal static class ConnectionsTable
             "Memory of each: managed bytes of both ends, after a full compacting collection; at either end only where the server is a process of its own. "
             + "Resident: what the processes grew by, for each. Neither has the kernel's buffers. Broadcast: from one published tick until the last had it. "
             + "A kept-alive connection has no subscription: for the broadcast, each polls once, all at the same time.");
-        text.Table(
-            ["contender", "what", "wire", "open", "opened in", "each", "at the server", "at the client", "resident, each", "broadcast", "reached", "closed in", "remarks"],
-            ["contender", "what", "wire", "remarks"],
-            all.Select(static one => (IReadOnlyList<string>)
-            [
-                one.Contender,
-                one.Kind,
-                one.Wire,
-                ConnectionsWords.Opened(one),
-                ConnectionsWords.Time(one.OpenSeconds),
-                ConnectionsWords.Bytes(one.TotalBytes),
-                ConnectionsWords.Bytes(one.ServerBytes),
-                ConnectionsWords.Bytes(one.ClientBytes),
-                ConnectionsWords.Bytes(one.ResidentBytes),
-                ConnectionsWords.Time(one.BroadcastSeconds),
-                Format.Count(one.Reached),
-                ConnectionsWords.Time(one.CloseSeconds),
-                one.Incomplete ?? CellWords.Nothing,
-            ]));
+        text.Table(ConnectionsColumns.All, all);
     }
 }

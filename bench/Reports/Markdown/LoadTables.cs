@@ -34,6 +34,12 @@ internal static class LoadTables
             ConnectionsTable.Write(text, load.Connections);
         }
 
+        if (load.GivenUp.Count > 0)
+        {
+            title(text, "Deadlines");
+            DeadlineTable.Write(text, load.GivenUp);
+        }
+
         if (load.Browser is not null)
         {
             title(text, "In a browser");

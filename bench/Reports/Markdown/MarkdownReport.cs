@@ -69,7 +69,7 @@ internal static class MarkdownReport
 
         if (record.Findings.Any(static finding => finding.Concern))
         {
-            text.Warning("Mind the machine:", string.Join(" ", record.Findings.Where(static finding => finding.Concern).Select(static finding => Sentence(finding.Says))));
+            text.Warning("Mind the machine:", string.Join("; ", record.Findings.Where(static finding => finding.Concern).Select(static finding => finding.Says.TrimEnd('.'))) + ".");
         }
     }
 
@@ -143,6 +143,4 @@ internal static class MarkdownReport
                     [finding.Check, $"{(finding.Concern ? "concern: " : "")}{finding.Says}", finding.Cure ?? CellWords.Nothing]));
         }
     }
-
-    private static string Sentence(string text) => text.EndsWith('.') ? text : $"{text}.";
 }

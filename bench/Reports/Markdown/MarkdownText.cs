@@ -49,6 +49,12 @@ internal sealed partial class MarkdownText
             .. rows.Select(Row),
         ]));
 
+    /// <summary>A table of these columns.</summary>
+    public void Table<T>(IReadOnlyList<Column<T>> columns, IEnumerable<T> rows) => Table(
+        [.. columns.Select(static column => column.Heading)],
+        [.. columns.Where(static column => column.IsWords).Select(static column => column.Heading)],
+        rows.Select(row => (IReadOnlyList<string>)[.. columns.Select(column => column.Of(row))]));
+
     /// <summary>A picture, with another for narrow screens. Markdown knows one only, so this is HTML, as far as GitHub lets it pass.</summary>
     /// <param name="wide">The path of the one.</param>
     /// <param name="narrow">The path of the other.</param>

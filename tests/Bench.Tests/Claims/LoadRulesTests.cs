@@ -1,5 +1,6 @@
 using Bench.Claims;
 using Bench.Claims.Rules;
+using Bench.Records;
 using Bench.Tests.Reports;
 
 namespace Bench.Tests.Claims;
@@ -48,6 +49,37 @@ public class LoadRulesTests
         finding.Rows.Single(static row => row.Subject == "rest-json against grpc").Bearing.ShouldBe(Bearing.NoDifference);
         finding.Verdict.ShouldBe(ClaimVerdict.Depends);
     }
+
+    [Fact]
+    public void A_deadline_that_fires_is_held_against_a_timer_and_must_not_cost_the_connection()
+    {
+        var load = LoadSection.None with { Deadlines = [Overdue.Of("grpc", 250, 0), Overdue.Of("rest-json", 400, 0.01), Overdue.Of("floor", 9000, 1)] };
+
+        var finding = Given.Weighed(Given.Evidence(new RecordBuilder().Build() with { Load = load }), new DeadlineRule(["grpc", "rest-json"], new Threshold(0.5, "made up")));
+
+        finding.Rows.Select(static row => (row.Subject, row.Ratio?.Median, row.Bearing)).ShouldBe(
+        [
+            ("grpc", 1, Bearing.For),
+            ("grpc", null, Bearing.For),
+            ("rest-json", 1.6, Bearing.Against),
+            ("rest-json", null, Bearing.Against),
+        ]);
+    }
+
+    [Fact]
+    public void Deadlines_of_a_contender_that_broke_on_them_say_nothing_for_it()
+    {
+        var load = LoadSection.None with { Deadlines = [Overdue.Of("grpc", 250, 0) with { Incomplete = "a call was answered" }] };
+
+        var finding = Given.Weighed(Given.Evidence(new RecordBuilder().Build() with { Load = load }), new DeadlineRule(["grpc"], Given.Margin));
+
+        finding.Rows.ShouldBeEmpty();
+        finding.Missing.Single().Why.ShouldBe("it ended early: a call was answered");
+    }
+
+    [Fact]
+    public void Without_deadlines_that_fired_it_is_said_what_lets_them_fire() =>
+        Given.Weighed(Given.Evidence(new RecordBuilder().Build()), new DeadlineRule(["grpc"], Given.Margin)).Missing.Single().Why.ShouldEndWith("'bench deadlines' lets them fire");
 
     [Fact]
     public void Latency_is_compared_at_one_rate_and_a_void_run_says_nothing()

@@ -81,7 +81,7 @@ public sealed class SectionRunTests : IDisposable
         }
     }
 
-    private async Task<(RunRecord Record, string Path)> RunAsync(int count, Action<int, CancellationToken> before, CancellationToken cancellationToken = default)
+    private async Task<WrittenRecord> RunAsync(int count, Action<int, CancellationToken> before, CancellationToken cancellationToken = default)
     {
         var section = await SectionRun.StartAsync("push", "bench push", _folder.Path, CommandRun.Console(_said));
         return await section.RunAsync(

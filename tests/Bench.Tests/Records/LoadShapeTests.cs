@@ -28,6 +28,17 @@ public class LoadShapeTests
             .ShouldBe("browser-answer/websocket-json/tcp@50 has 1 quantiles and 0 samples at them.");
     }
 
+    [Fact]
+    public void Deadlines_are_held_to_the_same()
+    {
+        var section = Overdue.Section();
+
+        LoadShape.Complaint(section).ShouldBeNull();
+        LoadShape.Complaint(section with { Deadlines = [null!] }).ShouldNotBeNull();
+        LoadShape.Complaint(section with { Deadlines = [section.GivenUp[0] with { Timer = new LatencyRecord(1, [0.5], []) }] })
+            .ShouldBe("deadline/grpc/tcp@20ms has 1 quantiles and 0 samples at them.");
+    }
+
     [Theory]
     [InlineData(new[] { 0.5, 0.99 }, "chat-send/grpc/tcp@12000 has 2 quantiles and 1 samples at them.")]
     [InlineData(new[] { 0.0 }, "chat-send/grpc/tcp@12000 has quantiles that do not rise from above 0 to 1.")]

@@ -27,6 +27,16 @@ public class RecordJsonTests
     }
 
     [Fact]
+    public void Deadlines_read_back_and_a_record_without_any_does_not_speak_of_them()
+    {
+        var text = RecordJson.Write(UnderLoad.Record(Overdue.Section()));
+
+        RecordJson.Write(JsonSerializer.Deserialize(text, RecordJson.Default.RunRecord)!).ShouldBe(text);
+        text.ShouldContain("\"connectionsLost\": 1");
+        RecordJson.Write(UnderLoad.Record(UnderLoad.Section())).ShouldNotContain("deadline");
+    }
+
+    [Fact]
     public void A_record_is_written_the_same_as_ever() => RecordJson.Write(Samples.Record()).ShouldMatchSnapshot();
 
     [Fact]

@@ -71,6 +71,17 @@ public class HtmlReportTests
     }
 
     [Fact]
+    public async Task Deadlines_that_fired_are_told_by_contender()
+    {
+        var page = await PageAsync(RecordBuilder.Small() with { Load = Overdue.Section() });
+        var rows = page.QuerySelectorAll("#deadlines tbody tr");
+
+        rows.Select(static row => row.QuerySelector("th, td")!.TextContent.Trim()).ShouldBe(["grpc", "rest-json", "floor"]);
+        rows[0].TextContent.ShouldContain("1.00 ms");
+        rows[2].TextContent.ShouldContain("a call was answered, though answers were held back");
+    }
+
+    [Fact]
     public async Task Every_multiple_of_the_floor_leads_to_its_cell_which_has_it()
     {
         var page = await PageAsync(RecordBuilder.Small());

@@ -49,6 +49,18 @@ public class MarkdownReportTests
         Report(UnderLoad.Record(InBrowser.Section())).Split("## In a browser")[1].Split("## Machine")[0].ShouldMatchSnapshot();
 
     [Fact]
+    public void Deadlines_that_fired_have_their_table() =>
+        Report(UnderLoad.Record(Overdue.Section())).Split("## Deadlines")[1].Split("## Machine")[0].ShouldMatchSnapshot();
+
+    [Fact]
+    public void What_the_doctor_is_concerned_about_is_one_sentence()
+    {
+        var record = RecordBuilder.Small() with { Findings = [new Finding("load", true, "a core is busy.", null), new Finding("build", false, "Release", null), new Finding("virtualisation", true, "a virtual machine", null)] };
+
+        Report(record).ShouldContain("> **Mind the machine:** a core is busy; a virtual machine.\n");
+    }
+
+    [Fact]
     public void A_section_has_the_tables_of_load_too()
     {
         var record = UnderLoad.Record(UnderLoad.Section());
