@@ -46,9 +46,20 @@ public class BaselineGateTests
     [InlineData(300, 487, FigureOutcome.Same)]
     [InlineData(600, 511, FigureOutcome.Worse)]
     [InlineData(463, 300, FigureOutcome.Better)]
-    internal void A_figure_that_differs_is_counted_anew_and_the_nearest_is_believed(double first, double anew, FigureOutcome outcome) =>
+    internal void A_figure_that_differs_is_counted_anew_before_it_is_believed(double first, double anew, FigureOutcome outcome) =>
         new BaselineCheck(Gate(), _ => Baselines.Cell(Unary, 100, first), _ => Baselines.Cell(Unary, 100, anew)).Run([s_cell])
             .Single(static change => change.Metric == Metric.Allocated.Id).Outcome.ShouldBe(outcome);
+
+    [Theory]
+    [InlineData(511, 511, 511, 487, FigureOutcome.Worse)]
+    [InlineData(511, 487, 511, 487, FigureOutcome.Same)]
+    internal void One_count_that_does_not_show_a_change_may_be_chance_and_two_are_not(double second, double third, double fourth, double fifth, FigureOutcome outcome)
+    {
+        var anew = new Queue<double>([second, third, fourth, fifth]);
+
+        new BaselineCheck(Gate(), static _ => Baselines.Cell(Unary, 100, 511), _ => Baselines.Cell(Unary, 100, anew.Dequeue())).Run([s_cell])
+            .Single(static change => change.Metric == Metric.Allocated.Id).Outcome.ShouldBe(outcome);
+    }
 
     [Fact]
     public void A_figure_that_is_worse_every_time_is_one() =>
