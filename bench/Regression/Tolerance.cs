@@ -12,7 +12,7 @@ internal sealed record Tolerance(string Metric, double Bytes, double TimesStray,
     /// <summary>What the smallest object takes, on 64 bits.</summary>
     public const double SmallestObject = 24;
 
-    // Half of the counts lie within the median distance; of several, one is all but always within twice that.
+    // A handful of counts shows about half of how far many would stray.
     private const double Margin = 2;
 
     /// <summary>Of every metric that a baseline holds.</summary>

@@ -27,7 +27,7 @@ public class BaselineGateTests
     [Fact]
     public void A_figure_that_strayed_when_the_baseline_was_written_may_stray_twice_as_far()
     {
-        var cell = BaselineCell.Of(Counts(447, 467, 487, 507, 900));
+        var cell = BaselineCell.Of(Counts(487, 477, 487, 507, 900));
         cell.Figures[Metric.Allocated.Id].ShouldBe(487);
         cell.Strays.ShouldBe(new Dictionary<string, double> { [Metric.Allocated.Id] = 20 });
         Outcome(487 + 40).ShouldBe(FigureOutcome.Same);
@@ -38,8 +38,8 @@ public class BaselineGateTests
     }
 
     [Fact]
-    public void What_befalls_two_counts_of_five_lets_nothing_more_pass() =>
-        BaselineCell.Of(Counts(487, 707, 487, 487, 707)).Strays.ShouldBeEmpty();
+    public void What_befalls_one_count_of_five_lets_nothing_more_pass() =>
+        BaselineCell.Of(Counts(487, 707, 487, 487, 487)).Strays.ShouldBeEmpty();
 
     [Theory]
     [InlineData(600, 487, FigureOutcome.Same)]
