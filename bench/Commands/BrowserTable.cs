@@ -38,9 +38,6 @@ internal static class BrowserTable
             output.WriteLine(remark);
         }
 
-        if (left.Count > 0)
-        {
-            output.WriteLine($"Left out on a terminal of {output.Profile.Width} columns: {string.Join(", ", left)}. A wider one has them, and so has the record.");
-        }
+        LeftOut.Say(output, left);
     }
 }

@@ -31,10 +31,7 @@ internal static class ConnectionsTable
             output.WriteLine($"{one.Id}: {one.Incomplete}");
         }
 
-        if (left.Count > 0)
-        {
-            output.WriteLine($"Left out on a terminal of {output.Profile.Width} columns: {string.Join(", ", s_leastNeeded.Where(left.Contains))}. A wider one has them, and so has the record.");
-        }
+        LeftOut.Say(output, s_leastNeeded.Where(left.Contains));
     }
 
     /// <summary>What came of one, in a line.</summary>

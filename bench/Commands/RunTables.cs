@@ -35,10 +35,7 @@ internal static class RunTables
             "Rank, × floor and × best are from duels, with their intervals; = is a shared rank: not told apart, or undecided. "
             + "Means are of one process after another: they say how much, not which is faster. ±: 99 % within a launch, or across launches. Allocated: client and server together. ○ emulated: see 'bench list'.");
         output.WriteLine(NoiseWords.Of(findings.Noise));
-        if (left.Count > 0)
-        {
-            output.WriteLine($"Left out on a terminal of {output.Profile.Width} columns: {string.Join(", ", s_leastNeeded.Where(left.Contains))}. A wider one has them, and so has the record.");
-        }
+        LeftOut.Say(output, s_leastNeeded.Where(left.Contains));
 
         foreach (var failed in record.Cells.Where(static cell => cell.Status is CellStatus.Failed))
         {

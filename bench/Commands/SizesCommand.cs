@@ -85,10 +85,7 @@ internal static class SizesCommand
         output.WriteLine(
             "Bytes per exchange. Wire: once the connections stand; first: opening them included; overhead: wire less payload. "
             + "○ emulated: see 'bench list'. Nothing passes over testhost, so it has no row.");
-        if (left.Count > 0)
-        {
-            output.WriteLine($"Left out on a terminal of {output.Profile.Width} columns: {string.Join(", ", left)}. A wider one has them, and so has --json.");
-        }
+        LeftOut.Say(output, left, elsewhere: "--json");
     }
 
     private static string Lane(SizeRow row) => (row.Cell[(row.Cell.IndexOf('/', StringComparison.Ordinal) + 1)..] + (row.Emulation is null ? "" : " ○")).EscapeMarkup();
