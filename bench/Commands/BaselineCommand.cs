@@ -61,7 +61,7 @@ internal static class BaselineCommand
             Machine.Current().Runtime,
             build.GrpcContracts,
             Tolerance.All,
-            FigureCounter.CountOften(ContestantProcess.OwnAssembly, [.. cells.Select(static cell => cell.Id)], cancellationToken));
+            FigureCounter.CountOften(ContestantProcess.OwnAssembly, cells, cancellationToken));
     }
 
     /// <summary>The option that names the file, the same for all verbs.</summary>

@@ -51,7 +51,7 @@ internal static class FigureTables
             var vague = baseline.Cells.Where(cell => tolerance.Of(cell) >= Tolerance.SmallestObject).ToList();
             if (vague.Count > 0)
             {
-                output.WriteLine($"{tolerance.Metric}: one object of {Tolerance.SmallestObject:0} B more an exchange may pass in {string.Join(", ", vague.Select(cell => $"{cell.Id} (±{Bytes(tolerance.Of(cell))} B)"))}.");
+                output.WriteLine($"{tolerance.Metric}: one object of {Tolerance.SmallestObject:0} B more an exchange, though not one a message, may pass in {string.Join(", ", vague.Select(cell => $"{cell.Id} (±{Bytes(tolerance.Of(cell))} B)"))}.");
             }
         }
     }

@@ -12,14 +12,14 @@ internal static class AllocationPass
 {
     // A session now and then settles into another rhythm, and all of its batches with it: the median is of several.
     private const int Sessions = 3;
-    private const int Batches = 15;
 
     // As many as the corpus has messages of a size, so that every batch sends the same ones.
-    private const int UnaryBatch = 64;
-
-    // What is pushed meets its reader waiting or not, in a pattern that does not repeat from exchange to exchange: the more of them, the less it matters.
-    private const int PushBatch = 8;
+    private const int MessageBatch = 64;
     private const int StreamBatch = 2;
+
+    // An exchange that pushes is a hundred messages and more: fewer batches of them say as much.
+    private const int Batches = 15;
+    private const int PushBatches = 5;
 
     // Code that has not reached its last tier allocates more: it boxes what the optimiser would keep on the stack.
     private static readonly TimeSpan s_warmUp = TimeSpan.FromMilliseconds(100);
@@ -41,7 +41,8 @@ internal static class AllocationPass
     private static async Task CountAsync(Cell cell, List<double> batches, CancellationToken cancellationToken)
     {
         await using var session = await Session.OpenAsync(cell, counter: null, cancellationToken);
-        var exchanges = cell.Workload.Shape switch { Shape.Unary => UnaryBatch, Shape.Duplex or Shape.FanOut => PushBatch, _ => StreamBatch };
+        var exchanges = cell.Workload.Shape is Shape.ServerStream or Shape.ClientStream ? StreamBatch : MessageBatch;
+        var batchCount = cell.Workload.Shape is Shape.Duplex or Shape.FanOut ? PushBatches : Batches;
         var start = TimeProvider.System.GetTimestamp();
         do
         {
@@ -51,7 +52,7 @@ internal static class AllocationPass
         while (TimeProvider.System.GetElapsedTime(start) < s_warmUp);
 
         await ProcessRuntime.Instance.LetCompileAsync(cancellationToken);
-        for (var batch = 0; batch < Batches; batch++)
+        for (var batch = 0; batch < batchCount; batch++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var before = GC.GetTotalAllocatedBytes(precise: true);

@@ -90,8 +90,13 @@ internal sealed class ContestantProcess : IDisposable
         };
     }
 
-    /// <summary>Puts it on the core that all contestants share.</summary>
-    public void Pin() => SharedCore.Pin(_process);
+    /// <summary>Puts it on the core that all contestants share, once it is up.</summary>
+    /// <exception cref="ContestantException">It is no contestant.</exception>
+    public void Pin()
+    {
+        Greet();
+        SharedCore.Pin(_process);
+    }
 
     public void Dispose()
     {

@@ -26,5 +26,8 @@ internal static class ContestantSettings
 
         // One that runs, and one for whoever blocks: with one alone, the first cell never opens.
         new("DOTNET_ThreadPool_ForceMaxWorkerThreads", "2"),
+
+        // A pool of buffers keeps some tens a core: with more messages under way than that, how many are allocated anew depends on the rhythm.
+        new("DOTNET_SYSTEM_BUFFERS_SHAREDARRAYPOOL_MAXARRAYSPERPARTITION", "1024"),
     ]);
 }

@@ -27,7 +27,7 @@ public class BaselineGateTests
     [Fact]
     public void A_figure_that_strayed_when_the_baseline_was_written_may_stray_twice_as_far()
     {
-        var cell = BaselineCell.Of(Counts(487, 477, 487, 507, 900));
+        var cell = BaselineCell.Of(Counts(487, 477, 487, 507, 900), Shape.Unary);
         cell.Figures[Metric.Allocated.Id].ShouldBe(487);
         cell.Strays.ShouldBe(new Dictionary<string, double> { [Metric.Allocated.Id] = 20 });
         Outcome(487 + 40).ShouldBe(FigureOutcome.Same);
@@ -39,7 +39,22 @@ public class BaselineGateTests
 
     [Fact]
     public void What_befalls_one_count_of_five_lets_nothing_more_pass() =>
-        BaselineCell.Of(Counts(487, 707, 487, 487, 487)).Strays.ShouldBeEmpty();
+        BaselineCell.Of(Counts(487, 707, 487, 487, 487), Shape.Unary).Strays.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData(Shape.Unary, 24, FigureOutcome.Worse)]
+    [InlineData(Shape.ServerStream, 24, FigureOutcome.Worse)]
+    [InlineData(Shape.Duplex, 24, FigureOutcome.Same)]
+    [InlineData(Shape.Duplex, 128 * 24, FigureOutcome.Worse)]
+    [InlineData(Shape.FanOut, 24, FigureOutcome.Same)]
+    [InlineData(Shape.ClientStream, 24, FigureOutcome.Same)]
+    internal void Where_many_messages_are_under_way_one_object_more_may_pass_and_one_a_message_does_not(Shape shape, double more, FigureOutcome outcome)
+    {
+        var cell = BaselineCell.Of(Counts(96_170, 96_170, 96_170, 96_170, 96_170), shape);
+
+        new BaselineGate(Baselines.OfCells(cell), CellCatalog.All).Compare(s_cell, Baselines.Cell(Unary, 100, 96_170 + more))
+            .Single(static change => change.Metric == Metric.Allocated.Id).Outcome.ShouldBe(outcome);
+    }
 
     [Theory]
     [InlineData(600, 487, FigureOutcome.Same)]
