@@ -45,7 +45,7 @@ public class BaselineGateTests
     [InlineData(Shape.Unary, 24, FigureOutcome.Worse)]
     [InlineData(Shape.ServerStream, 24, FigureOutcome.Worse)]
     [InlineData(Shape.Duplex, 24, FigureOutcome.Same)]
-    [InlineData(Shape.Duplex, 128 * 24, FigureOutcome.Worse)]
+    [InlineData(Shape.Duplex, 100 * 24, FigureOutcome.Worse)]
     [InlineData(Shape.FanOut, 24, FigureOutcome.Same)]
     [InlineData(Shape.ClientStream, 24, FigureOutcome.Same)]
     internal void Where_many_messages_are_under_way_one_object_more_may_pass_and_one_a_message_does_not(Shape shape, double more, FigureOutcome outcome)
