@@ -41,7 +41,11 @@ internal sealed class ConversationCall(FrameConnection connection, ServiceCodecs
             _unanswered++;
         }
 
-        await Connection.Writer.FlushAsync();
+        var flushing = Connection.Writer.FlushAsync();
+        if (!flushing.IsCompleted)
+        {
+            await flushing.AsTask().WaitAsync(cancellationToken);
+        }
     }
 
     public async ValueTask<ChatAck> ReadAsync(CancellationToken cancellationToken)

@@ -17,7 +17,9 @@ internal sealed class IngestCall(FrameConnection connection, ServiceCodecs codec
         Heed(cancellationToken);
         try
         {
-            await SendAsync(ticks);
+            // Whoever cancels does not wait for a write that is stuck.
+            var sending = SendAsync(ticks);
+            await (sending.IsCompleted ? sending : new ValueTask(await Task.WhenAny(sending.AsTask(), _summary.Task)));
             return await _summary.Task;
         }
         finally
