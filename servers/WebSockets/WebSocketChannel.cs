@@ -122,5 +122,5 @@ internal sealed class WebSocketChannel(
 
     private Frame? WhenClosed() => socket.CloseStatus is null or WebSocketCloseStatus.NormalClosure or WebSocketCloseStatus.Empty
         ? null
-        : throw new PeerClosedException((CloseReason)socket.CloseStatus, socket.CloseStatusDescription ?? "no reason given");
+        : throw new PeerClosedException((CloseReason)socket.CloseStatus, socket.CloseStatusDescription ?? "");
 }

@@ -34,6 +34,14 @@ public class HostileBytesTests
     }
 
     [Fact]
+    public async Task A_peer_that_closes_without_a_reason_is_said_to_have_given_none()
+    {
+        await using var channel = new LineChannel(PipeReader.Create(new ReadOnlySequence<byte>("z74\n"u8.ToArray())), new Pipe().Writer, Limit, static () => { });
+
+        (await Should.ThrowAsync<PeerClosedException>(async () => await channel.ReadAsync())).Message.ShouldBe("no reason given");
+    }
+
+    [Fact]
     public void A_refusal_is_read_or_is_none() =>
         Prop.ForAll(Bytes().ToArbitrary(), static bytes =>
         {
