@@ -18,8 +18,7 @@ internal sealed class IngestCall(FrameConnection connection, ServiceCodecs codec
         try
         {
             // Whoever cancels does not wait for a write that is stuck.
-            var sending = SendAsync(ticks);
-            await (sending.IsCompleted ? sending : new ValueTask(await Task.WhenAny(sending.AsTask(), _summary.Task)));
+            await await Task.WhenAny(SendAsync(ticks).AsTask(), _summary.Task);
             return await _summary.Task;
         }
         finally
