@@ -85,7 +85,7 @@ internal static class DuelCommand
         var (ratio, noise) = (result.Between(2, 0), result.Between(1, 0));
         var judge = NoiseFloor.Of([noise])?.Judge(options.TargetHalfWidth * 2);
         return new DuelReport(
-            cell.Workload.Name, cell.Lane.Id, against.Lane.Id, judge?.On(ratio) ?? Verdict.Undecided, ratio, noise, Math.Round(result.Elapsed.TotalSeconds, 1));
+            cell.Workload.Name, cell.Lane.Id, against.Lane.Id, judge?.On(ratio) ?? Verdict.Undecided, ratio, noise, result.Settled, Math.Round(result.Elapsed.TotalSeconds, 1));
     }
 
     private static void Print(IAnsiConsole output, DuelReport report, double confidence)
@@ -95,6 +95,11 @@ internal static class DuelCommand
         output.WriteLine($"  {report.Reference} against itself, same rounds: {Words(report.Noise)}");
         var rounds = report.Ratio is { } ratio ? $"{ratio.Rounds} rounds in " : "";
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {rounds}{report.Seconds} s; intervals hold the true ratio in {confidence:P0} of duels or more"));
+        if (!report.Settled)
+        {
+            output.WriteLine("  The warm-up was over before everything had settled: what follows may be of code that was still being compiled.");
+        }
+
         output.WriteLine($"  {Sentence(report)}");
     }
 

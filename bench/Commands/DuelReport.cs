@@ -9,6 +9,7 @@ namespace Bench.Commands;
 /// <param name="Verdict">What the ratio says, judged by the noise.</param>
 /// <param name="Ratio">Contender to reference; null where undecided.</param>
 /// <param name="Noise">The reference against itself, in the same rounds; null where undecided.</param>
+/// <param name="Settled">Whether the warm-up ended because nothing got faster any more, and not because its time was over.</param>
 /// <param name="Seconds">How long the rounds took.</param>
 internal sealed record DuelReport(
-    string Workload, string Contender, string Reference, Verdict Verdict, Ratio? Ratio, Ratio? Noise, double Seconds);
+    string Workload, string Contender, string Reference, Verdict Verdict, Ratio? Ratio, Ratio? Noise, bool Settled, double Seconds);

@@ -48,6 +48,9 @@ internal static class Format
         ? $"{Count(Math.Ceiling(duration.TotalSeconds))} s"
         : $"{Count(Math.Ceiling(duration.TotalMinutes))} min";
 
+    /// <summary>What is added to a tournament's line where its warm-up was over too soon.</summary>
+    public static string Unsettled(bool settled) => settled ? "" : ", not settled: still being compiled when the warm-up was over";
+
     private static string Bracketed(Estimate estimate, double scale, string digits)
     {
         return $"{Text(estimate.Median)} [{Text(estimate.Low)}, {Text(estimate.High)}]";

@@ -9,6 +9,9 @@ internal interface IRuntime
     /// <summary>How many methods have been compiled so far; one that is compiled again, better, counts again.</summary>
     long CompiledMethods { get; }
 
+    /// <summary>Whether better code is still to come.</summary>
+    CompilerState Compiler { get; }
+
     /// <summary>Stands back until what is waiting to be compiled has been.</summary>
     ValueTask LetCompileAsync(CancellationToken cancellationToken);
 }

@@ -10,6 +10,9 @@ internal sealed class ProcessRuntime : IRuntime
     // A second: nothing that is warmed up has more than that to compile at a time, unless the machine has no time for it at all.
     private const int MostPauses = 100;
 
+    // Only once somebody asks: a process that counts what it allocates is to hear no events.
+    private readonly Lazy<TieredCompilation> _tieredCompilation = new(static () => new TieredCompilation());
+
     private ProcessRuntime()
     {
     }
@@ -21,6 +24,8 @@ internal sealed class ProcessRuntime : IRuntime
     public Garbage Garbage => new(GC.GetTotalAllocatedBytes(precise: false), GC.GetTotalPauseDuration());
 
     public long CompiledMethods => JitInfo.GetCompiledMethodCount();
+
+    public CompilerState Compiler => _tieredCompilation.Value.State;
 
     public async ValueTask LetCompileAsync(CancellationToken cancellationToken)
     {

@@ -35,6 +35,7 @@ internal sealed class Side(IContestant contestant, TimeSpan slice, TimeProvider 
         await contestant.RenewAsync(cancellationToken);
         for (var i = 0; i < SettlingSlices; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             await WarmUpAsync();
         }
     }

@@ -15,8 +15,8 @@ internal sealed record TournamentOptions
     /// <summary>How long a slice should take, from two thirds to four thirds of it are let pass; null for what suits the number in flight.</summary>
     public TimeSpan? Slice { get; init; }
 
-    /// <summary>How long the warm-up may take at most. The first in a process takes some seconds, later ones little more than a half.</summary>
-    public TimeSpan WarmUpLimit { get; init; } = TimeSpan.FromSeconds(15);
+    /// <summary>How long the warm-up may take at most. The first in a process takes 5 to 10 s on two cores and 20 on one, later ones little more than a half.</summary>
+    public TimeSpan WarmUpLimit { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>In which order a round visits its contestants.</summary>
     public RoundOrder Order { get; init; } = RoundOrder.Shuffled;

@@ -3,19 +3,25 @@ namespace Bench.Duels;
 /// <summary>
 /// Runs all sides in turns until none gets faster any more and the JIT has nothing left to do. In turns and not one after
 /// another, because the sides share code: what the JIT makes of a call site once both have passed through it is what the
-/// rounds will run. Times alone do not tell: code that waits to be instrumented or optimised holds its pace for half a
-/// second on end, at three to ten times the cost that it settles at.
+/// rounds will run. Times alone do not tell: code that waits to be instrumented or optimised holds its pace for a second
+/// on end, at three to ten times the cost that it settles at. So the compiler is asked, too.
 /// </summary>
 internal sealed class WarmUp(TimeSpan limit, TimeProvider clock)
 {
     private const int QuietRounds = 10;
 
-    // Between two tiers of a method lie its calls being counted, the 100 ms that tiered compilation waits for new code to
-    // stop coming, and a queue: half a second without any compilation was seen in the midst of it.
-    private static readonly TimeSpan s_quiet = TimeSpan.FromMilliseconds(750);
+    // Sessions are opened anew twice, as they will be between the rounds: what closes and opens them holds the compiler
+    // back when it is called for the first time. For it to settle, too, would take thirty times, and it is not measured.
+    private static readonly int[] s_renewals = [5, 10];
+
+    // Between two tiers of a method its calls are counted.
+    private static readonly TimeSpan s_rest = TimeSpan.FromMilliseconds(300);
 
     // A method or two are compiled now and then as long as a process lives.
     private const int Trickle = 5;
+
+    // A second and a half or more: on one core, the compiler waits until nothing new has been called for a second.
+    private const int MostPauses = 150;
 
     // Less than this between the best slices of a side is noise, not compilation.
     private const double Improvement = 0.02;
@@ -28,9 +34,11 @@ internal sealed class WarmUp(TimeSpan limit, TimeProvider clock)
         var best = new double[sides.Count];
         Array.Fill(best, double.PositiveInfinity);
         var compiled = 0L;
+        var rest = TimeSpan.Zero;
         var start = clock.GetTimestamp();
-        var lastCompilation = start;
-        for (var quiet = 0; quiet < QuietRounds || clock.GetElapsedTime(lastCompilation) < s_quiet;)
+        var last = start;
+        var quiet = 0;
+        for (var round = 1; quiet < QuietRounds || rest < s_rest; round++)
         {
             quiet++;
             for (var i = 0; i < sides.Count; i++)
@@ -48,23 +56,42 @@ internal sealed class WarmUp(TimeSpan limit, TimeProvider clock)
                     best[i] = cost;
                     quiet = 0;
                 }
+
+                if (s_renewals.Contains(round))
+                {
+                    await sides[i].RenewAsync(cancellationToken);
+                }
             }
 
-            // Slices keep every core busy. Standing back halves the time that the JIT needs on two of them.
             foreach (var runtime in runtimes)
             {
-                await runtime.LetCompileAsync(cancellationToken);
+                await StandBackAsync(runtime, cancellationToken);
             }
 
-            var now = runtimes.Sum(static runtime => runtime.CompiledMethods);
-            if (now - compiled >= Trickle)
+            var (before, earlier) = (compiled, last);
+            compiled = runtimes.Sum(static runtime => runtime.CompiledMethods);
+            last = clock.GetTimestamp();
+            rest = runtimes.Max(static runtime => runtime.Compiler) switch
             {
-                lastCompilation = clock.GetTimestamp();
-            }
-
-            compiled = now;
+                CompilerState.Behind => TimeSpan.Zero,
+                _ when compiled - before >= Trickle => TimeSpan.Zero,
+                CompilerState.HeldBack => rest,
+                _ => rest + clock.GetElapsedTime(earlier, last),
+            };
         }
 
         return true;
+    }
+
+    // Slices keep every core busy, and call what is new; without them, the compiler needs half the time on two cores and is
+    // not held back.
+    private static async ValueTask StandBackAsync(IRuntime runtime, CancellationToken cancellationToken)
+    {
+        var pause = 0;
+        do
+        {
+            await runtime.LetCompileAsync(cancellationToken);
+        }
+        while (runtime.Compiler != CompilerState.AtRest && ++pause < MostPauses);
     }
 }

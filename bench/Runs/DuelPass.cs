@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Bench.Commands;
 using Bench.Duels;
 using Bench.Records;
 using Bench.Workloads;
@@ -51,7 +52,7 @@ internal static class DuelPass
         {
             var result = await RunAsync(match, options, cancellationToken);
             ledger.Add(TournamentRecord.Of(match.Purpose, match.Cells[0].Workload.Name, result));
-            return string.Create(CultureInfo.InvariantCulture, $"{result.Rounds} rounds");
+            return string.Create(CultureInfo.InvariantCulture, $"{result.Rounds} rounds{Format.Unsettled(result.Settled)}");
         }
         catch (WrongAnswerException wrong)
         {

@@ -13,6 +13,11 @@ internal sealed class FakeRuntime(long budget = long.MaxValue, TimeSpan pause = 
 
     public long CompiledMethods { get; private set; }
 
+    public CompilerState Compiler => OnAsk();
+
+    /// <summary>What it says of its compiler.</summary>
+    public Func<CompilerState> OnAsk { get; init; } = static () => CompilerState.AtRest;
+
     /// <summary>What happens whenever it is let compile; how many methods it gets done.</summary>
     public Func<int> OnCompile { get; init; } = static () => 0;
 

@@ -35,13 +35,13 @@ public class WarmUpTests
     public async Task It_goes_on_while_methods_are_compiled_although_no_slice_gets_faster()
     {
         var waiting = 60;
-        var runtime = new FakeRuntime { OnCompile = () => waiting-- % 20 == 0 && waiting > 0 ? 300 : 0 };
+        var runtime = new FakeRuntime { OnCompile = () => waiting-- % 8 == 0 && waiting > 0 ? 300 : 0 };
         var side = new Synthetic("side", _clock, static () => 10_000) { Runtime = runtime };
 
         (await WarmUpAsync(TimeSpan.FromSeconds(10), side, side)).ShouldBeTrue();
 
         waiting.ShouldBeLessThan(10);
-        runtime.CompiledMethods.ShouldBe(900);
+        runtime.CompiledMethods.ShouldBe(7 * 300);
     }
 
     [Fact]
@@ -51,6 +51,38 @@ public class WarmUpTests
         var side = new Synthetic("side", _clock, static () => 10_000) { Runtime = runtime };
 
         (await WarmUpAsync(TimeSpan.FromSeconds(10), side, side)).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData((int)CompilerState.HeldBack)]
+    [InlineData((int)CompilerState.Behind)]
+    public async Task It_goes_on_while_better_code_is_still_to_come_although_nothing_is_compiled(int state)
+    {
+        var asked = 0;
+        var runtime = new FakeRuntime { OnAsk = () => asked++ < 10_000 ? (CompilerState)state : CompilerState.AtRest };
+        var side = new Synthetic("side", _clock, static () => 10_000) { Runtime = runtime };
+
+        (await WarmUpAsync(TimeSpan.FromMinutes(1), side)).ShouldBeTrue();
+
+        asked.ShouldBeGreaterThan(10_000);
+    }
+
+    [Fact]
+    public async Task One_that_better_code_never_comes_to_has_not_settled()
+    {
+        var side = new Synthetic("side", _clock, static () => 10_000) { Runtime = new FakeRuntime { OnAsk = static () => CompilerState.HeldBack } };
+
+        (await WarmUpAsync(TimeSpan.FromSeconds(2), side)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Sessions_are_opened_anew_twice_so_that_opening_them_is_no_news_to_the_compiler()
+    {
+        var side = new Synthetic("side", _clock, static () => 10_000);
+
+        await WarmUpAsync(TimeSpan.FromSeconds(10), side);
+
+        side.Renewals.ShouldBe(2);
     }
 
     [Fact]
