@@ -76,6 +76,13 @@ public sealed class ContenderHost : IAsyncDisposable
     public ValueTask<IContenderClient> ConnectAsync(ByteCounter? counter, CancellationToken cancellationToken) =>
         _contender.ConnectAsync(_link.Dialer(counter), _limits, cancellationToken);
 
+    /// <summary>Connects a client to this host, with every connection of it led through something.</summary>
+    /// <param name="wrap">Puts it around a connection's stream.</param>
+    /// <param name="cancellationToken">Gives the attempt up.</param>
+    /// <exception cref="NotSupportedException">No bytes pass over the wire.</exception>
+    public ValueTask<IContenderClient> ConnectThroughAsync(Func<Stream, Stream> wrap, CancellationToken cancellationToken) =>
+        _contender.ConnectAsync(_link.Dialer(counter: null).Through(wrap), _limits, cancellationToken);
+
     /// <summary>Where the host listens, as an address to connect to; null on a wire within the process.</summary>
     public string? Address =>
         _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();

@@ -53,6 +53,11 @@ internal static class DuelCommand
 
             if (parsed.GetValue(stalled) is var idle and not 0)
             {
+                if (!cell.Lane.Wire.CarriesBytes)
+                {
+                    throw new UsageException($"--stalled needs a wire that bytes pass over, and {cell.Lane.Wire.Name} is none; name another, such as {cell.Lane.Contender.Name}/memory");
+                }
+
                 cell = cell with { Workload = idle is > 0 and <= MostStalled ? new BesideStalled(row, idle) : throw new UsageException($"--stalled is {idle}; expected 0 to {MostStalled} subscribers, such as 1") };
             }
 

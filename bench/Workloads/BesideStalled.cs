@@ -1,3 +1,4 @@
+using Bench.Load;
 using Payloads;
 using Payloads.Corpora;
 using Payloads.Encodings;
@@ -6,11 +7,20 @@ using Servers.Application;
 
 namespace Bench.Workloads;
 
-/// <summary>A workload beside subscribers, each on a connection of its own, that never read what they are sent: what they cost the others.</summary>
+/// <summary>
+/// A workload beside subscribers, each on a connection of its own, off which nothing is read any more: what they cost the
+/// others. That their program does not read would not do: some libraries go on reading for it.
+/// </summary>
 /// <param name="inner">The workload.</param>
 /// <param name="count">How many there are, of the room and of the ticker alike.</param>
 internal sealed class BesideStalled(Workload inner, int count) : Workload
 {
+    // Between them, so many messages that each subscriber is sent two thousand or so, some hundred kilobytes: more than the
+    // buffers of the memory wire and a room's history hold.
+    private const int FillingMessages = 32_000;
+    private const int LeastFillingExchanges = 20;
+    private const int MostFillingExchanges = 2_000;
+
     public override string Name => inner.Name;
 
     public override string Summary => $"{inner.Summary}, beside {count} who do not read";
@@ -38,10 +48,13 @@ internal sealed class BesideStalled(Workload inner, int count) : Workload
         {
             for (var i = 0; i < count; i++)
             {
-                await stalled.AddAsync(await stage.ConnectAsync(cancellationToken), cancellationToken);
+                await stalled.AddAsync(await stage.ConnectThroughAsync(stalled.Hold, cancellationToken), cancellationToken);
             }
 
-            return new Exchange(await inner.PrepareAsync(stage, cancellationToken), stalled);
+            stalled.Stall();
+            var exchange = await inner.PrepareAsync(stage, cancellationToken);
+            await FillAsync(exchange);
+            return new Exchange(exchange, stalled);
         }
         catch
         {
@@ -50,11 +63,26 @@ internal sealed class BesideStalled(Workload inner, int count) : Workload
         }
     }
 
+    // As long as buffers on the way still take what is sent, one that does not read costs what any other subscriber costs.
+    private async ValueTask FillAsync(IExchange exchange)
+    {
+        var exchanges = Math.Clamp(FillingMessages / inner.MessagesPerExchange, LeastFillingExchanges, MostFillingExchanges);
+        for (var turn = 0; turn < exchanges; turn++)
+        {
+            await exchange.RunAsync(turn);
+        }
+    }
+
     public override PayloadBytes Payload(PayloadEncoding encoding) => inner.Payload(encoding);
 
     private sealed class Stalled : IAsyncDisposable
     {
+        private readonly StallGate _gate = new();
         private readonly Stack<IAsyncDisposable> _open = [];
+        private bool _stalled;
+
+        /// <summary>Puts the gate before a connection.</summary>
+        public Stream Hold(Stream connection) => new HoldingStream(connection, _gate);
 
         public async Task AddAsync(IContenderClient client, CancellationToken cancellationToken)
         {
@@ -63,8 +91,20 @@ internal sealed class BesideStalled(Workload inner, int count) : Workload
             _open.Push(await client.Ticker.SubscribeAsync(new TickSubscription(TickSubscription.Live, 0), cancellationToken));
         }
 
+        /// <summary>Has nothing read any more.</summary>
+        public void Stall()
+        {
+            _gate.Close();
+            _stalled = true;
+        }
+
         public async ValueTask DisposeAsync()
         {
+            if (_stalled)
+            {
+                _gate.Release(); // So that they can take their leave.
+            }
+
             while (_open.TryPop(out var one))
             {
                 await one.DisposeAsync();

@@ -18,4 +18,15 @@ public class DuelCommandTests
         run.ExitCode.ShouldBe(ExitCode.Usage);
         run.Errors.ShouldStartWith($"bench: {complaint}");
     }
+
+    [SkippableFact]
+    public async Task Nobody_stalls_where_no_bytes_pass()
+    {
+        Skip.If(Preconditions.IsDebugBuild, "a Debug build refuses to run");
+
+        var run = await CommandRun.OfAsync("duel grpc/testhost grpc/testhost --stalled 1");
+
+        run.ExitCode.ShouldBe(ExitCode.Usage);
+        run.Errors.ShouldStartWith("bench: --stalled needs a wire that bytes pass over, and testhost is none; name another, such as grpc/memory");
+    }
 }

@@ -12,6 +12,7 @@ public class BesideStalledTests
     [InlineData("websocket-json")]
     [InlineData("grpc")]
     [InlineData("sse-json")]
+    [InlineData("signalr-json")]
     public async Task Who_does_not_read_is_subscribed_and_the_others_get_every_answer(string contender)
     {
         var wire = WireCatalog.All.Single(static wire => wire.Name == "memory");
