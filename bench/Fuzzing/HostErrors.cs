@@ -30,6 +30,9 @@ internal sealed class HostErrors : ILoggerProvider
 
     private sealed class Logger(string category, ConcurrentQueue<string> seen) : ILogger
     {
+        // The one calls the other. Which of them the stack names depends on what has been inlined by then.
+        private static readonly string[] s_readsTrailers = ["OnTrailer", "TakeMessageHeaders"];
+
         // So Grpc.AspNetCore calls a message's header that is none, and one that announces too much; it answers both with a status.
         private bool IsGrpc => category.StartsWith("Grpc.", StringComparison.Ordinal);
 
@@ -49,7 +52,7 @@ internal sealed class HostErrors : ILoggerProvider
         // Kestrel fails by an exception that it does not expect on a trailer that is no text: the request is refused and the connection closed, but what is
         // left of the body can't be drained. https://github.com/dotnet/aspnetcore/blob/main/src/Servers/Kestrel/Core/src/Internal/Http/Http1MessageBody.cs
         private static bool IsTrailer(EventId eventId, Exception? exception) =>
-            eventId.Name == "RequestBodyDrainBodyReaderInvalidState" && exception is InvalidOperationException { StackTrace: { } stack } && stack.Contains("OnTrailer", StringComparison.Ordinal);
+            eventId.Name == "RequestBodyDrainBodyReaderInvalidState" && exception is InvalidOperationException { StackTrace: { } stack } && s_readsTrailers.Any(method => stack.Contains(method, StringComparison.Ordinal));
 
         // Some frameworks log as an error what they answer as a refusal: the input was at fault, or its sender has left.
         private static bool IsRefusal(Exception? exception) =>

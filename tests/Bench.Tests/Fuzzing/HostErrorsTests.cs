@@ -37,6 +37,14 @@ public sealed class HostErrorsTests : IDisposable
     }
 
     [Fact]
+    public void It_is_known_still_once_the_method_that_fails_has_been_inlined()
+    {
+        Log(s_drain, Thrown(TakeMessageHeaders));
+
+        _errors.ThrowIfAny();
+    }
+
+    [Fact]
     public void A_body_that_can_not_be_drained_for_another_reason_is_found()
     {
         Log(s_drain, Thrown(static () => throw new InvalidOperationException("reading is already in progress")));
@@ -44,8 +52,10 @@ public sealed class HostErrorsTests : IDisposable
         Should.Throw<FuzzFindingException>(_errors.ThrowIfAny);
     }
 
-    // Named as the method of Kestrel's that fails.
+    // Named as the methods of Kestrel's: the one that fails, and the one that it is inlined into.
     private static void OnTrailer() => throw new InvalidOperationException("not text");
+
+    private static void TakeMessageHeaders() => throw new InvalidOperationException("not text");
 
     private static Exception Thrown(Action act) => Should.Throw<Exception>(act);
 
