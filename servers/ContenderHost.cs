@@ -81,7 +81,7 @@ public sealed class ContenderHost : IAsyncDisposable
     /// <param name="cancellationToken">Gives the attempt up.</param>
     /// <exception cref="NotSupportedException">No bytes pass over the wire.</exception>
     public ValueTask<IContenderClient> ConnectThroughAsync(Func<Stream, Stream> wrap, CancellationToken cancellationToken) =>
-        _contender.ConnectAsync(_link.Dialer(counter: null).Through(wrap), _limits, cancellationToken);
+        _contender.ConnectAsync(Dial().Through(wrap), _limits, cancellationToken);
 
     /// <summary>Where the host listens, as an address to connect to; null on a wire within the process.</summary>
     public string? Address =>

@@ -38,6 +38,9 @@ internal sealed record Surroundings
     /// <summary>Memory that the process may use.</summary>
     public required long MemoryBytes { get; init; }
 
+    /// <summary>Whether a setting of the runtime is on, such as <c>TieredCompilation</c>; null where neither the environment nor, after it, the runtime configuration says.</summary>
+    public bool? Setting(string name) => Variables.GetValueOrDefault($"DOTNET_{name}") is { } variable ? variable != "0" : Switch($"System.Runtime.{name}");
+
     /// <summary>The surroundings of this process.</summary>
     public static Surroundings Current() => new()
     {

@@ -15,9 +15,6 @@ internal sealed class TieringCheck() : Check("tiering")
             : Fine(says);
     }
 
-    // The environment goes before the runtime configuration.
     private static string State(Surroundings surroundings, string setting) =>
-        surroundings.Variables.GetValueOrDefault($"DOTNET_{setting}") is { } variable ? (variable == "0" ? "off" : "on")
-        : surroundings.Switch($"System.Runtime.{setting}") is { } on ? (on ? "on" : "off")
-        : "on (default)";
+        surroundings.Setting(setting) is { } on ? (on ? "on" : "off") : "on (default)";
 }

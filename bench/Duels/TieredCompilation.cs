@@ -1,4 +1,5 @@
 using System.Diagnostics.Tracing;
+using Bench.Doctor;
 
 namespace Bench.Duels;
 
@@ -20,10 +21,8 @@ internal sealed class TieredCompilation : EventListener
     private const int BackgroundStarted = 283;
     private const int BackgroundStopped = 284;
 
-    // Where it is switched off, there are no events. The environment goes before the runtime configuration.
-    private static readonly bool s_on = Environment.GetEnvironmentVariable("DOTNET_TieredCompilation") is { } variable
-        ? variable != "0"
-        : !AppContext.TryGetSwitch("System.Runtime.TieredCompilation", out var on) || on;
+    // Where it is switched off, there are no events.
+    private static readonly bool s_on = Surroundings.Current().Setting("TieredCompilation") ?? true;
 
     private readonly Lock _gate = new();
     private bool _paused = s_on;

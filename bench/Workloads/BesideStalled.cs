@@ -44,6 +44,7 @@ internal sealed class BesideStalled(Workload inner, int count) : Workload
     public override async ValueTask<IExchange> PrepareAsync(Stage stage, CancellationToken cancellationToken)
     {
         var stalled = new Stalled();
+        IAsyncDisposable begun = stalled;
         try
         {
             for (var i = 0; i < count; i++)
@@ -52,16 +53,19 @@ internal sealed class BesideStalled(Workload inner, int count) : Workload
             }
 
             stalled.Stall();
-            var exchange = await inner.PrepareAsync(stage, cancellationToken);
+            var exchange = new Exchange(await inner.PrepareAsync(stage, cancellationToken), stalled);
+            begun = exchange;
             await FillAsync(exchange);
-            return new Exchange(exchange, stalled);
+            return exchange;
         }
         catch
         {
-            await stalled.DisposeAsync();
+            await begun.DisposeAsync();
             throw;
         }
     }
+
+    public override PayloadBytes Payload(PayloadEncoding encoding) => inner.Payload(encoding);
 
     // As long as buffers on the way still take what is sent, one that does not read costs what any other subscriber costs.
     private async ValueTask FillAsync(IExchange exchange)
@@ -73,13 +77,10 @@ internal sealed class BesideStalled(Workload inner, int count) : Workload
         }
     }
 
-    public override PayloadBytes Payload(PayloadEncoding encoding) => inner.Payload(encoding);
-
     private sealed class Stalled : IAsyncDisposable
     {
         private readonly StallGate _gate = new();
         private readonly Stack<IAsyncDisposable> _open = [];
-        private bool _stalled;
 
         /// <summary>Puts the gate before a connection.</summary>
         public Stream Hold(Stream connection) => new HoldingStream(connection, _gate);
@@ -92,19 +93,11 @@ internal sealed class BesideStalled(Workload inner, int count) : Workload
         }
 
         /// <summary>Has nothing read any more.</summary>
-        public void Stall()
-        {
-            _gate.Close();
-            _stalled = true;
-        }
+        public void Stall() => _gate.Close();
 
         public async ValueTask DisposeAsync()
         {
-            if (_stalled)
-            {
-                _gate.Release(); // So that they can take their leave.
-            }
-
+            _gate.Release(); // So that they can take their leave.
             while (_open.TryPop(out var one))
             {
                 await one.DisposeAsync();
