@@ -4,7 +4,10 @@ using Servers.Application;
 
 namespace Servers.Grpc.Server;
 
-/// <summary>Tells callers of the application's refusals by status, whatever the kind of call.</summary>
+/// <summary>
+/// Tells callers of the application's refusals by status, whatever the kind of call. A call that its caller has left, or whose deadline has passed, ends as
+/// cancelled, where the engine would log an error.
+/// </summary>
 internal sealed class RefusalInterceptor : Interceptor
 {
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
@@ -14,9 +17,9 @@ internal sealed class RefusalInterceptor : Interceptor
         {
             return await continuation(request, context);
         }
-        catch (RefusedException refused)
+        catch (Exception exception) when (EndOf(exception, context) is { } end)
         {
-            throw refused.ToRpcException();
+            throw end;
         }
     }
 
@@ -27,9 +30,9 @@ internal sealed class RefusalInterceptor : Interceptor
         {
             return await continuation(requestStream, context);
         }
-        catch (RefusedException refused)
+        catch (Exception exception) when (EndOf(exception, context) is { } end)
         {
-            throw refused.ToRpcException();
+            throw end;
         }
     }
 
@@ -40,9 +43,9 @@ internal sealed class RefusalInterceptor : Interceptor
         {
             await continuation(request, responseStream, context);
         }
-        catch (RefusedException refused)
+        catch (Exception exception) when (EndOf(exception, context) is { } end)
         {
-            throw refused.ToRpcException();
+            throw end;
         }
     }
 
@@ -53,9 +56,17 @@ internal sealed class RefusalInterceptor : Interceptor
         {
             await continuation(requestStream, responseStream, context);
         }
-        catch (RefusedException refused)
+        catch (Exception exception) when (EndOf(exception, context) is { } end)
         {
-            throw refused.ToRpcException();
+            throw end;
         }
     }
+
+    private static Exception? EndOf(Exception exception, ServerCallContext context) => exception switch
+    {
+        RefusedException refused => refused.ToRpcException(),
+        // What the engine's writer throws once nobody waits for the message: whether it does depends on which came first.
+        InvalidOperationException when context.CancellationToken.IsCancellationRequested => new OperationCanceledException(context.CancellationToken),
+        _ => null,
+    };
 }
