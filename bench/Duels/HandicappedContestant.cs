@@ -12,7 +12,7 @@ namespace Bench.Duels;
 internal sealed class HandicappedContestant(IContestant inner, double part, TimeProvider clock) : IContestant
 {
     // The burn follows what the contestant has needed of late, not what it needed this time: else the machine's noise
-    // would be in both and seem smaller than it is.
+    // would be in both and seem smaller than it is. And what it needs undisturbed, because that is what slices count by.
     private const int Remembered = 101;
 
     private readonly Queue<double> _costs = new();
@@ -25,7 +25,7 @@ internal sealed class HandicappedContestant(IContestant inner, double part, Time
 
     public async ValueTask RunAsync(int exchanges)
     {
-        var burn = TimeSpan.FromMicroseconds(_costs.Count == 0 ? 0 : part * exchanges * _costs.Median());
+        var burn = TimeSpan.FromMicroseconds(_costs.Count == 0 ? 0 : part * exchanges * _costs.LowerQuartile());
         var start = clock.GetTimestamp();
         await inner.RunAsync(exchanges);
         var done = clock.GetTimestamp();

@@ -8,7 +8,14 @@ internal sealed class Side(IContestant contestant, TimeSpan slice, TimeProvider 
     // Connections that have just been opened grow their buffers and windows in the first; the second is as any other.
     private const int SettlingSlices = 2;
 
-    private readonly SliceLength _length = new(slice);
+    private SliceLength _length = new(slice);
+    private Beats? _beats;
+
+    /// <summary>How many exchanges it has in flight at once.</summary>
+    public int InFlight => contestant.InFlight;
+
+    /// <summary>What an exchange costs at the least, in nanoseconds, by the slices that warmed up. Infinite before the first.</summary>
+    public double LeastCost { get; private set; } = double.PositiveInfinity;
 
     /// <summary>What it runs in.</summary>
     public IRuntime Runtime => contestant.Runtime;
@@ -17,8 +24,20 @@ internal sealed class Side(IContestant contestant, TimeSpan slice, TimeProvider 
     public async ValueTask<Slice> WarmUpAsync()
     {
         var slice = await TimeAsync();
-        _length.Calibrate(slice);
+        if (_beats is null)
+        {
+            _length.Calibrate(slice);
+            LeastCost = Math.Min(LeastCost, slice.NetCost);
+        }
+
         return slice;
+    }
+
+    /// <summary>Ends the warm-up: from now on, slices are of these beats, as those of the others are.</summary>
+    public void KeepTime(Beats beats)
+    {
+        _beats = beats;
+        _length = new SliceLength(beats.Slice, LeastCost);
     }
 
     /// <summary>Runs one slice that counts.</summary>
@@ -45,15 +64,14 @@ internal sealed class Side(IContestant contestant, TimeSpan slice, TimeProvider 
 
     private async ValueTask<Slice> TimeAsync()
     {
-        var exchanges = _length.Exchanges;
-        var costs = new double[Beats.In(exchanges, contestant.InFlight)];
+        var beats = _beats?.Count ?? Beats.In(_length.Exchanges, contestant.InFlight);
+        var length = Math.Max(1, (int)Math.Round(_length.Exchanges / (double)beats));
+        var costs = new double[beats];
         var total = TimeSpan.Zero;
         var first = contestant.Runtime.Garbage;
         var before = first;
         for (var beat = 0; beat < costs.Length; beat++)
         {
-            // The remainder is spread over the first beats.
-            var length = (exchanges / costs.Length) + (beat < exchanges % costs.Length ? 1 : 0);
             var start = clock.GetTimestamp();
             await contestant.RunAsync(length);
             var elapsed = clock.GetElapsedTime(start);
@@ -63,6 +81,6 @@ internal sealed class Side(IContestant contestant, TimeSpan slice, TimeProvider 
             before = after;
         }
 
-        return new Slice(exchanges, total, costs.Median(), before - first);
+        return new Slice(beats * length, total, costs.LowerQuartile(), before - first);
     }
 }

@@ -17,6 +17,10 @@ internal sealed class SliceLength(TimeSpan target)
     private Slice _strayed;
     private int _streak;
 
+    /// <summary>Begins with what exchanges are known to cost, in nanoseconds.</summary>
+    public SliceLength(TimeSpan target, double cost)
+        : this(target) => Exchanges = (int)Math.Clamp(Math.Round(target.TotalNanoseconds / cost), 1, int.MaxValue);
+
     /// <summary>How many exchanges the next slice should run.</summary>
     public int Exchanges { get; private set; } = 1;
 

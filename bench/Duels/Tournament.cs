@@ -29,11 +29,16 @@ internal sealed class Tournament(TournamentOptions options, TimeProvider clock)
         options.Validate();
         RequireDistinct(contestants);
         var slice = options.Slice ?? SliceTime.For(contestants.Max(static contestant => contestant.InFlight));
-        var roundsPerLeg = Math.Max(LeastRoundsPerLeg, (int)(s_leg / slice));
         var sides = contestants.Select(contestant => new Side(contestant, slice, clock)).ToArray();
         var settled = await new WarmUp(options.WarmUpLimit, clock).RunAsync(sides, cancellationToken);
         Check(sides);
+        var beats = Beats.For(slice, [.. sides.Select(static side => (side.LeastCost, side.InFlight))]);
+        foreach (var side in sides)
+        {
+            side.KeepTime(beats);
+        }
 
+        var roundsPerLeg = Math.Max(LeastRoundsPerLeg, (int)(s_leg / beats.Slice));
         var ids = contestants.Select(static contestant => contestant.Id).ToArray();
         var order = new VisitOrder(sides.Length, options.Order, options.Seed);
         var bill = new CollectionBill([.. contestants.Select(static contestant => contestant.Runtime)]);

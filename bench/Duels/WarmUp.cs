@@ -26,7 +26,7 @@ internal sealed class WarmUp(TimeSpan limit, TimeProvider clock)
     // Less than this between the best slices of a side is noise, not compilation.
     private const double Improvement = 0.02;
 
-    /// <summary>Warms up.</summary>
+    /// <summary>Warms up, by one round at the least: what exchanges cost is known from then on.</summary>
     /// <returns>True where all sides settled, false where the time ran out first.</returns>
     public async ValueTask<bool> RunAsync(IReadOnlyList<Side> sides, CancellationToken cancellationToken)
     {
@@ -44,7 +44,7 @@ internal sealed class WarmUp(TimeSpan limit, TimeProvider clock)
             for (var i = 0; i < sides.Count; i++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (clock.GetElapsedTime(start) >= limit)
+                if (round > 1 && clock.GetElapsedTime(start) >= limit)
                 {
                     return false;
                 }

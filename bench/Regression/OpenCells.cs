@@ -24,8 +24,16 @@ internal sealed class OpenCells(TimeProvider clock) : IAsyncDisposable
 
     /// <summary>Runs all in turns until they have settled.</summary>
     /// <returns>False where the time ran out first.</returns>
-    public Task<bool> SettleAsync(TimeSpan limit, CancellationToken cancellationToken) =>
-        new Settling(ProcessRuntime.Instance, clock).RunAsync(_sides.Values, limit, cancellationToken);
+    public async Task<bool> SettleAsync(TimeSpan limit, CancellationToken cancellationToken)
+    {
+        var settled = await new Settling(ProcessRuntime.Instance, clock).RunAsync(_sides.Values, limit, cancellationToken);
+        foreach (var side in _sides.Values)
+        {
+            side.KeepTime(Beats.For(SliceTime.For(side.InFlight), [(side.LeastCost, side.InFlight)]));
+        }
+
+        return settled;
+    }
 
     /// <summary>Gives each a new session.</summary>
     public async Task RenewAsync(CancellationToken cancellationToken)

@@ -11,8 +11,8 @@ public class DuelTests(ITestOutputHelper output)
     // Four standard errors of a share near 0.95 over so many trials: what is left to the seed's luck.
     private const double Tolerance = 0.02;
 
-    // So many in flight that a slice has one beat, and the noise is the slice's.
-    private const int OneBeat = 1_000;
+    // Few rounds in a budget, so that thousands of duels take seconds.
+    private static readonly TimeSpan s_slice = TimeSpan.FromMilliseconds(15);
 
     [Theory]
     [InlineData(1.00)]
@@ -24,7 +24,7 @@ public class DuelTests(ITestOutputHelper output)
         var early = 0;
         for (var trial = 0; trial < Trials; trial++)
         {
-            var ratio = await DuelAsync(trial, truth, TimeSpan.FromSeconds(5), static noise => noise.Disturbed(0.025));
+            var ratio = await DuelAsync(trial, truth, TimeSpan.FromSeconds(5), static noise => noise.Disturbed(0.06));
             held += ratio!.Low <= truth && truth <= ratio.High ? 1 : 0;
             early += ratio.Rounds < 120 ? 1 : 0;
         }
@@ -40,7 +40,7 @@ public class DuelTests(ITestOutputHelper output)
         var held = 0;
         for (var trial = 0; trial < Trials; trial++)
         {
-            var ratio = await DuelAsync(trial, 1, TimeSpan.FromSeconds(5), static noise => noise.Persistent(0.04, correlation: 0.5));
+            var ratio = await DuelAsync(trial, 1, TimeSpan.FromSeconds(5), static noise => noise.Persistent(0.04, correlation: 0.93));
             held += ratio is { Low: <= 1, High: >= 1 } ? 1 : 0;
         }
 
@@ -55,7 +55,7 @@ public class DuelTests(ITestOutputHelper output)
         var different = 0;
         for (var trial = 0; trial < Trials; trial++)
         {
-            var ratio = await DuelAsync(trial, 1, TimeSpan.FromSeconds(5), static noise => noise.Disturbed(0.04));
+            var ratio = await DuelAsync(trial, 1, TimeSpan.FromSeconds(5), static noise => noise.Disturbed(0.1));
             different += judge.On(ratio) is Verdict.Slower or Verdict.Faster ? 1 : 0;
         }
 
@@ -70,7 +70,7 @@ public class DuelTests(ITestOutputHelper output)
         var told = 0;
         for (var trial = 0; trial < Trials; trial++)
         {
-            var ratio = await DuelAsync(trial, 1.05, TimeSpan.FromSeconds(10), static noise => noise.Disturbed(0.06));
+            var ratio = await DuelAsync(trial, 1.05, TimeSpan.FromSeconds(10), static noise => noise.Disturbed(0.15));
             told += judge.On(ratio) == Verdict.Slower ? 1 : 0;
         }
 
@@ -86,9 +86,9 @@ public class DuelTests(ITestOutputHelper output)
     {
         var clock = new FakeClock();
         var noise = new Noise(seed);
-        return new Duel(new TournamentOptions { Budget = budget, Seed = seed }, clock).RunAsync(
-            new Synthetic("contender", clock, () => 10_000 * truth * factor(noise)) { InFlight = OneBeat },
-            new Synthetic("reference", clock, () => 10_000 * factor(noise)) { InFlight = OneBeat },
+        return new Duel(new TournamentOptions { Budget = budget, Seed = seed, Slice = s_slice }, clock).RunAsync(
+            new Synthetic("contender", clock, () => 10_000 * truth * factor(noise)),
+            new Synthetic("reference", clock, () => 10_000 * factor(noise)),
             CancellationToken.None);
     }
 }

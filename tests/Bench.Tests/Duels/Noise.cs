@@ -14,6 +14,9 @@ internal sealed class Noise(int seed)
     /// <summary>Log-normal, and one in twenty up to three times as long: another process had the core.</summary>
     public double Disturbed(double spread) => Factor(spread) * (_random.NextDouble() < 0.05 ? 1 + (2 * _random.NextDouble()) : 1);
 
+    /// <summary>For how much longer work of so many nanoseconds takes because another process had the core: every 4 ms on average, for one.</summary>
+    public double Interruptions(double work) => Poisson.Sample(_random, work / 4e6) * 1e6;
+
     /// <summary>Log-normal, each resembling the last.</summary>
     public double Persistent(double spread, double correlation)
     {

@@ -4,40 +4,65 @@ namespace Bench.Tests.Duels;
 
 public class SideTests
 {
-    private static readonly TimeSpan s_slice = TimeSpan.FromMilliseconds(15);
+    private static readonly Beats s_beats = new(TimeSpan.FromMilliseconds(1), 9);
 
     private readonly FakeClock _clock = new();
 
-    [Theory]
-    [InlineData(1, 1, 1)]
-    [InlineData(5, 1, 5)]
-    [InlineData(3_000, 1, 9)]
-    [InlineData(500, 64, 1)]
-    [InlineData(3_000, 64, 2)]
-    [InlineData(30_000, 64, 9)]
-    public void A_beat_is_long_enough_for_what_is_in_flight(int exchanges, int inFlight, int beats) =>
-        Beats.In(exchanges, inFlight).ShouldBe(beats);
-
     [Fact]
-    public async Task The_beats_of_a_slice_run_all_its_exchanges()
+    public async Task Its_slices_are_of_the_beats_that_all_sides_keep()
     {
-        var contestant = new Synthetic("side", _clock, static () => 9_973);
-        var slice = await SettledAsync(contestant);
+        var contestant = new Synthetic("side", _clock, static () => 10_000);
+        var slice = await SettledAsync(contestant, new Beats(TimeSpan.FromMilliseconds(1), 7));
 
-        slice.Exchanges.ShouldBe(1_504);
-        contestant.Calls.TakeLast(9).ShouldBe([168, 167, 167, 167, 167, 167, 167, 167, 167]);
-        slice.NetCost.ShouldBe(9_973, 1);
-        slice.Elapsed.TotalMilliseconds.ShouldBe(15, 0.01);
+        contestant.Calls.TakeLast(7).ShouldBe([100, 100, 100, 100, 100, 100, 100]);
+        slice.Exchanges.ShouldBe(700);
+        slice.NetCost.ShouldBe(10_000, 1);
+        slice.Elapsed.TotalMilliseconds.ShouldBe(7, 0.1);
     }
 
     [Fact]
-    public async Task A_core_that_is_taken_for_some_beats_does_not_touch_the_cost()
+    public async Task An_exchange_longer_than_a_beat_is_a_beat()
+    {
+        var contestant = new Synthetic("side", _clock, static () => 3_000_000);
+        var slice = await SettledAsync(contestant, new Beats(TimeSpan.FromMilliseconds(1), 5));
+
+        contestant.Calls.TakeLast(5).ShouldBe([1, 1, 1, 1, 1]);
+        slice.NetCost.ShouldBe(3_000_000, 1);
+    }
+
+    [Fact]
+    public async Task Beginning_anew_leaves_the_beats_as_they_are()
+    {
+        var cost = 10_000;
+        var contestant = new Synthetic("side", _clock, () => cost);
+        var side = await WarmAsync(contestant, s_beats);
+        cost = 30_000;
+        await side.RenewAsync(CancellationToken.None);
+        cost = 10_000;
+
+        (await side.RunAsync()).Exchanges.ShouldBe(900);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    [InlineData(6)]
+    public async Task A_core_that_is_taken_for_two_thirds_of_the_beats_does_not_touch_the_cost(int taken)
     {
         var beat = 0;
-        var slice = await SettledAsync(new Synthetic("side", _clock, () => beat++ % 9 < 4 ? 30_000 : 10_000));
+        var slice = await SettledAsync(new Synthetic("side", _clock, () => beat++ % 9 < taken ? 30_000 : 10_000), s_beats);
 
         slice.NetCost.ShouldBe(10_000, 1);
-        (slice.Elapsed.TotalNanoseconds / slice.Exchanges).ShouldBeGreaterThan(15_000);
+        (slice.Elapsed.TotalNanoseconds / slice.Exchanges).ShouldBeGreaterThan(14_000);
+    }
+
+    [Fact]
+    public async Task What_every_exchange_costs_in_turn_is_in_the_cost()
+    {
+        Synthetic? contestant = null;
+        contestant = new Synthetic("side", _clock, () => 10_000 + (5_000.0 * (contestant!.Calls[^1] / 4) / contestant.Calls[^1]));
+
+        (await SettledAsync(contestant, s_beats)).NetCost.ShouldBe(11_250, 1);
     }
 
     [Fact]
@@ -47,20 +72,23 @@ public class SideTests
         Synthetic? contestant = null;
         contestant = new Synthetic("side", _clock, () => 10_000 + (runtime.Allocate(100).TotalNanoseconds / contestant!.Calls[^1])) { Runtime = runtime };
 
-        var slice = await SettledAsync(contestant);
+        var slice = await SettledAsync(contestant, s_beats);
 
         slice.NetCost.ShouldBe(10_000, 1);
         slice.Garbage.ShouldBe(new Garbage(900, TimeSpan.FromMilliseconds(9)));
     }
 
-    private async Task<Slice> SettledAsync(Synthetic contestant)
+    private async Task<Slice> SettledAsync(Synthetic contestant, Beats beats) => await (await WarmAsync(contestant, beats)).RunAsync();
+
+    private async Task<Side> WarmAsync(Synthetic contestant, Beats beats)
     {
-        var side = new Side(contestant, s_slice, _clock);
+        var side = new Side(contestant, TimeSpan.FromMilliseconds(3), _clock);
         for (var i = 0; i < 10; i++)
         {
             await side.WarmUpAsync();
         }
 
-        return await side.RunAsync();
+        side.KeepTime(beats);
+        return side;
     }
 }

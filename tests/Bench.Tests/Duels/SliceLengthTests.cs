@@ -22,6 +22,12 @@ public class SliceLengthTests
         At(length, cost).Elapsed.TotalMilliseconds.ShouldBeInRange(10, 20);
     }
 
+    [Theory]
+    [InlineData(10_000, 1_500)]
+    [InlineData(40e6, 1)]
+    public void Where_the_cost_is_known_it_begins_with_the_wanted_length(double cost, int exchanges) =>
+        new SliceLength(s_target, cost).Exchanges.ShouldBe(exchanges);
+
     [Fact]
     public void An_exchange_longer_than_a_slice_is_run_once()
     {

@@ -95,6 +95,17 @@ public class WarmUpTests
     }
 
     [Fact]
+    public async Task Without_any_time_it_still_learns_what_an_exchange_costs()
+    {
+        var side = new Side(new Synthetic("side", _clock, static () => 10_000), _slice, _clock);
+        side.LeastCost.ShouldBe(double.PositiveInfinity);
+
+        (await new WarmUp(TimeSpan.Zero, _clock).RunAsync([side], CancellationToken.None)).ShouldBeFalse();
+
+        side.LeastCost.ShouldBe(10_000);
+    }
+
+    [Fact]
     public async Task A_cancelled_one_ends_at_once()
     {
         var side = new Synthetic("side", _clock, static () => 10_000);
