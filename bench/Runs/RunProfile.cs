@@ -43,9 +43,9 @@ internal sealed record RunProfile(
             .WithEvaluateOverhead(false)
             .WithOutlierMode(OutlierMode.DontRemove),
         Launches: 1,
-        Comparison: new TournamentOptions { Budget = TimeSpan.FromSeconds(6), WarmUpLimit = TimeSpan.FromSeconds(3) },
-        Ladder: new TournamentOptions { Budget = TimeSpan.FromSeconds(3), WarmUpLimit = TimeSpan.FromSeconds(3) },
-        Noise: new TournamentOptions { Budget = TimeSpan.FromSeconds(4), WarmUpLimit = TimeSpan.FromSeconds(3) },
+        Comparison: new TournamentOptions { Budget = TimeSpan.FromSeconds(6), WarmUpLimit = TimeSpan.FromSeconds(5) },
+        Ladder: new TournamentOptions { Budget = TimeSpan.FromSeconds(3), WarmUpLimit = TimeSpan.FromSeconds(5) },
+        Noise: new TournamentOptions { Budget = TimeSpan.FromSeconds(4), WarmUpLimit = TimeSpan.FromSeconds(5) },
         Helpings: TimeSpan.FromSeconds(60),
         [.. CellCatalog.All.Where(IsQuick)]);
 
