@@ -6,6 +6,9 @@ namespace Bench.Reports;
 /// <summary>What a record shows, in words. Nothing is said that an interval does not back, and nothing is left out that was not told apart.</summary>
 internal static class Summary
 {
+    private const string OneProcess =
+        "All ratios come from one process, and their intervals hold for it. Another process may settle elsewhere by several per cent: run again before a small difference decides.";
+
     /// <summary>The parts, in the order in which they are read; one that has nothing to say is left out.</summary>
     public static IReadOnlyList<SummaryPart> Of(RunFindings findings) =>
     [
@@ -18,7 +21,7 @@ internal static class Summary
         new("What flips", [.. CrossoverWords.Of(findings)]),
         new("What does not differ, or is undecided", [.. TieWords.Of(findings)]),
         new("Who sends the fewest bytes", [.. ByteWords.Of(findings)]),
-        new("How sure this is", [NoiseWords.Of(findings.Noise)]),
+        new("How sure this is", [NoiseWords.Of(findings.Noise), .. findings.Comparisons.Count > 0 ? [OneProcess] : Array.Empty<string>()]),
     ];
 
     private static SummaryPart[] OfLoad(LoadSection load) =>

@@ -45,7 +45,8 @@ internal sealed record RunProfile(
         Launches: 1,
         Comparison: new TournamentOptions { Budget = TimeSpan.FromSeconds(6), WarmUpLimit = TimeSpan.FromSeconds(5) },
         Ladder: new TournamentOptions { Budget = TimeSpan.FromSeconds(3), WarmUpLimit = TimeSpan.FromSeconds(5) },
-        Noise: new TournamentOptions { Budget = TimeSpan.FromSeconds(4), WarmUpLimit = TimeSpan.FromSeconds(5) },
+        // The first of all, in which everything is compiled for the first time.
+        Noise: new TournamentOptions { Budget = TimeSpan.FromSeconds(4), WarmUpLimit = TimeSpan.FromSeconds(10) },
         Helpings: TimeSpan.FromSeconds(60),
         [.. CellCatalog.All.Where(IsQuick)]);
 

@@ -67,6 +67,13 @@ public class SummaryTests
             ["No contenders were held against each other, so nobody is ranked. Means that were taken one after the other do not say who is faster."]);
     }
 
+    [Fact]
+    public void Where_there_are_ratios_it_is_said_that_one_process_gave_them()
+    {
+        Words(RecordBuilder.Small(), "How sure this is").ShouldContain(static sentence => sentence.StartsWith("All ratios come from one process", StringComparison.Ordinal));
+        Words(RecordBuilder.Small() with { Tournaments = [] }, "How sure this is").ShouldHaveSingleItem();
+    }
+
     private static IReadOnlyList<string> Words(RunRecord record, string title) =>
         Summary.Of(RunFindings.Of(record)).Single(part => part.Title == title).Sentences;
 }
