@@ -29,11 +29,11 @@ internal sealed class HandicappedContestant(IContestant inner, double part, Time
         var burn = TimeSpan.FromMicroseconds(_costs.Count == 0 ? 0 : part * exchanges * _costs.LowerQuartile());
         var start = clock.GetTimestamp();
         await inner.RunAsync(exchanges);
-        var done = clock.GetTimestamp();
-        Remember(clock.GetElapsedTime(start, done).TotalMicroseconds / exchanges);
+        var needed = clock.GetElapsedTime(start);
+        Remember(needed.TotalMicroseconds / exchanges);
 
         // What the bookkeeping took is part of the burn.
-        while (clock.GetElapsedTime(entered) - clock.GetElapsedTime(start, done) < burn)
+        while (clock.GetElapsedTime(entered) < needed + burn)
         {
             Thread.SpinWait(1);
         }

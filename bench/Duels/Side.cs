@@ -9,7 +9,7 @@ internal sealed class Side(IContestant contestant, TimeSpan slice, TimeProvider 
     private const int SettlingSlices = 2;
 
     private SliceLength _length = new(slice);
-    private Beats? _beats;
+    private int? _beats;
 
     /// <summary>How many exchanges it has in flight at once.</summary>
     public int InFlight => contestant.InFlight;
@@ -36,7 +36,7 @@ internal sealed class Side(IContestant contestant, TimeSpan slice, TimeProvider 
     /// <summary>Ends the warm-up: from now on, slices are of these beats, as those of the others are.</summary>
     public void KeepTime(Beats beats)
     {
-        _beats = beats;
+        _beats = beats.Count;
         _length = new SliceLength(beats.Slice, LeastCost);
     }
 
@@ -64,7 +64,7 @@ internal sealed class Side(IContestant contestant, TimeSpan slice, TimeProvider 
 
     private async ValueTask<Slice> TimeAsync()
     {
-        var beats = _beats?.Count ?? Beats.In(_length.Exchanges, contestant.InFlight);
+        var beats = _beats ?? Beats.In(_length.Exchanges, contestant.InFlight);
         var length = Math.Max(1, (int)Math.Round(_length.Exchanges / (double)beats));
         var costs = new double[beats];
         var total = TimeSpan.Zero;

@@ -127,8 +127,8 @@ public class TournamentTests
 
         await RunAsync(new TournamentOptions { Budget = TimeSpan.FromSeconds(1) }, fast, slow);
 
-        fast.Calls.TakeLast(9).Sum().ShouldBeInRange(2_970, 3_030);
-        slow.Calls.TakeLast(9).Sum().ShouldBeInRange(70, 80);
+        fast.Calls.TakeLast(9).Sum().ShouldBe(2_997);
+        slow.Calls.TakeLast(9).Sum().ShouldBe(72);
     }
 
     [Fact]
@@ -154,8 +154,8 @@ public class TournamentTests
 
         await RunAsync(new TournamentOptions { Budget = TimeSpan.FromSeconds(1) }, one, several);
 
-        one.Calls.TakeLast(9).Sum().ShouldBeInRange(1_490, 1_510);
-        several.Calls.TakeLast(9).Sum().ShouldBeInRange(1_490, 1_510);
+        one.Calls.TakeLast(9).Sum().ShouldBe(1_503);
+        several.Calls.TakeLast(9).Sum().ShouldBe(1_503);
     }
 
     [Fact]
