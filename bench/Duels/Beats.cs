@@ -12,8 +12,8 @@ namespace Bench.Duels;
 /// <param name="Count">How many a slice has.</param>
 internal readonly record struct Beats(TimeSpan Length, int Count)
 {
-    /// <summary>How many a slice has at most.</summary>
-    public const int Most = 9;
+    /// <summary>How many a slice has at most: the first is of cold caches, and what is taken from two of the others does not touch the quartile.</summary>
+    public const int Most = 5;
 
     // With two, the quartile is next to the least.
     private const int Least = 3;
@@ -27,8 +27,6 @@ internal readonly record struct Beats(TimeSpan Length, int Count)
     // An exchange that takes a good part of this is hundreds of messages, and repeats what recurs by itself.
     private static readonly TimeSpan s_enough = TimeSpan.FromMilliseconds(1);
 
-    private static readonly TimeSpan s_longestSlice = TimeSpan.FromMilliseconds(20);
-
     /// <summary>How long a slice takes.</summary>
     public TimeSpan Slice => Length * Count;
 
@@ -38,7 +36,7 @@ internal readonly record struct Beats(TimeSpan Length, int Count)
     public static Beats For(TimeSpan slice, IReadOnlyCollection<(double Cost, int InFlight)> sides)
     {
         var length = Max(slice / Most, sides.Max(static side => Shortest(side.Cost, side.InFlight)));
-        return new Beats(length, Math.Clamp((int)(Max(slice, s_longestSlice) / length), Least, Most));
+        return new Beats(length, Math.Clamp((int)(slice / length), Least, Most));
     }
 
     /// <summary>How many beats so many exchanges make, before it is known what they cost.</summary>

@@ -3,13 +3,14 @@ using MathNet.Numerics.Statistics;
 namespace Bench.Duels;
 
 /// <summary>A contestant with its own slice length.</summary>
-internal sealed class Side(IContestant contestant, TimeSpan slice, TimeProvider clock)
+internal sealed class Side(IContestant contestant, TimeSpan slice, Pulse pulse, TimeProvider clock)
 {
     // Connections that have just been opened grow their buffers and windows in the first; the second is as any other.
     private const int SettlingSlices = 2;
 
     private SliceLength _length = new(slice);
     private int? _beats;
+    private TimeSpan _slice = slice;
 
     /// <summary>How many exchanges it has in flight at once.</summary>
     public int InFlight => contestant.InFlight;
@@ -37,12 +38,14 @@ internal sealed class Side(IContestant contestant, TimeSpan slice, TimeProvider 
     public void KeepTime(Beats beats)
     {
         _beats = beats.Count;
+        _slice = beats.Slice;
         _length = new SliceLength(beats.Slice, LeastCost);
     }
 
     /// <summary>Runs one slice that counts.</summary>
     public async ValueTask<Slice> RunAsync()
     {
+        pulse.Await(_slice);
         var slice = await TimeAsync();
         _length.Follow(slice);
         return slice;
@@ -67,9 +70,11 @@ internal sealed class Side(IContestant contestant, TimeSpan slice, TimeProvider 
         var beats = _beats ?? Beats.In(_length.Exchanges, contestant.InFlight);
         var length = Math.Max(1, (int)Math.Round(_length.Exchanges / (double)beats));
         var costs = new double[beats];
+        var calm = new bool[beats];
         var total = TimeSpan.Zero;
         var first = contestant.Runtime.Garbage;
         var before = first;
+        var wasCalm = pulse.IsCalm();
         for (var beat = 0; beat < costs.Length; beat++)
         {
             var start = clock.GetTimestamp();
@@ -79,8 +84,12 @@ internal sealed class Side(IContestant contestant, TimeSpan slice, TimeProvider 
             costs[beat] = (elapsed - (after - before).Paused).TotalNanoseconds / length;
             total += elapsed;
             before = after;
+            var isCalm = pulse.IsCalm();
+            calm[beat] = wasCalm && isCalm;
+            wasCalm = isCalm;
         }
 
-        return new Slice(beats * length, total, costs.LowerQuartile(), before - first);
+        var counting = calm.Contains(true) ? costs.Where((_, beat) => calm[beat]) : costs;
+        return new Slice(beats * length, total, counting.LowerQuartile(), calm.Count(static beat => beat) > beats / 2, before - first);
     }
 }

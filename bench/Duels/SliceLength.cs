@@ -2,7 +2,7 @@ namespace Bench.Duels;
 
 /// <summary>
 /// How many exchanges make a slice of the wanted length, for one side. A slice must be long enough to drown the clock
-/// and the cold caches after a switch, and short enough that the machine is the same for both sides of a round: see <see cref="SliceTime"/>.
+/// and the cold caches after a switch, and short enough that the machine is the same for both sides of a round: see <see cref="TournamentOptions.Slice"/>.
 /// </summary>
 internal sealed class SliceLength(TimeSpan target)
 {

@@ -9,7 +9,10 @@ namespace Bench.Duels;
 /// objects came to lie and on which threads their connections run: by some 1 % as a rule, by 4 % at worst on the memory
 /// wire, however many rounds are run. Over several sessions that evens out, and what is left of it is in the interval.
 /// </remarks>
-internal sealed class Tournament(TournamentOptions options, TimeProvider clock)
+/// <param name="options">How.</param>
+/// <param name="clock">Times all of it.</param>
+/// <param name="work">What <see cref="Pulse"/> times; null for its own.</param>
+internal sealed class Tournament(TournamentOptions options, TimeProvider clock, Action? work = null)
 {
     // Of each contestant's time. Long enough for opening sessions to be a fifth of the whole or less, and short enough for
     // rounds to resemble each other no further than serial dependence is looked for.
@@ -28,11 +31,11 @@ internal sealed class Tournament(TournamentOptions options, TimeProvider clock)
     {
         options.Validate();
         RequireDistinct(contestants);
-        var slice = options.Slice ?? SliceTime.For(contestants.Max(static contestant => contestant.InFlight));
-        var sides = contestants.Select(contestant => new Side(contestant, slice, clock)).ToArray();
+        var pulse = new Pulse(clock, work);
+        var sides = contestants.Select(contestant => new Side(contestant, options.Slice, pulse, clock)).ToArray();
         var settled = await new WarmUp(options.WarmUpLimit, clock).RunAsync(sides, cancellationToken);
         Check(sides);
-        var beats = Beats.For(slice, [.. sides.Select(static side => (side.LeastCost, side.InFlight))]);
+        var beats = Beats.For(options.Slice, [.. sides.Select(static side => (side.LeastCost, side.InFlight))]);
         foreach (var side in sides)
         {
             side.KeepTime(beats);
@@ -58,7 +61,7 @@ internal sealed class Tournament(TournamentOptions options, TimeProvider clock)
             if (looks.IsDue(elapsed))
             {
                 Check(sides);
-                var result = new TournamentResult(ids, bill.Of(rounds), options.Confidence, settled, elapsed);
+                var result = new TournamentResult(ids, bill.Of(rounds), CalmRounds.Of(rounds), options.Confidence, settled, elapsed);
                 if (elapsed >= options.Budget || (rounds.Count >= LeastLegs * roundsPerLeg && result.WidestHalfWidth() <= options.TargetHalfWidth))
                 {
                     return result;

@@ -12,8 +12,16 @@ internal sealed record TournamentOptions
     /// <summary>How often each interval must hold the true ratio.</summary>
     public double Confidence { get; init; } = 0.95;
 
-    /// <summary>How long a slice should take, from two thirds to four thirds of it are let pass; null for what suits the number in flight.</summary>
-    public TimeSpan? Slice { get; init; }
+    /// <summary>How long slices take where nothing else is said.</summary>
+    public static TimeSpan UsualSlice { get; } = TimeSpan.FromMilliseconds(2);
+
+    /// <summary>
+    /// How long a slice should take if exchanges are short enough for several <see cref="Beats"/>; from two thirds to four
+    /// thirds of it are let pass. The shorter, the likelier the machine is the same for all sides of a round, and the core
+    /// as calm at its end as it was at its begin; but it must be hundreds of exchanges on the memory wire, to drown the
+    /// clock and the cold caches after a switch.
+    /// </summary>
+    public TimeSpan Slice { get; init; } = UsualSlice;
 
     /// <summary>How long the warm-up may take at most. The first in a process takes 5 to 10 s on two cores and 20 on one, later ones little more than a half.</summary>
     public TimeSpan WarmUpLimit { get; init; } = TimeSpan.FromSeconds(30);
@@ -31,7 +39,7 @@ internal sealed record TournamentOptions
         Require(Budget > TimeSpan.Zero, nameof(Budget), Budget, "a time above zero");
         Require(TargetHalfWidth > 0, nameof(TargetHalfWidth), TargetHalfWidth, "a part above zero, such as 0.025 for ±2.5 %");
         Require(Confidence is > 0 and < 1, nameof(Confidence), Confidence, "a part between 0 and 1, such as 0.95");
-        Require(Slice is not { } slice || slice > TimeSpan.Zero, nameof(Slice), Slice, "a time above zero, such as 3 ms");
+        Require(Slice > TimeSpan.Zero, nameof(Slice), Slice, "a time above zero, such as 3 ms");
         Require(WarmUpLimit >= TimeSpan.Zero, nameof(WarmUpLimit), WarmUpLimit, "a time of zero or more");
     }
 

@@ -35,7 +35,12 @@ internal static class RecordShape
             : tournament.Contestants.Distinct().Count() < tournament.Contestants.Count ? $"{name} has a contestant twice."
             : tournament.Rounds.Any(round => round.Length != tournament.Contestants.Count) ? $"{name} has a round without a cost for each contestant."
             : tournament.Rounds.Any(static round => round.Any(static cost => cost <= 0)) ? $"{name} has a cost that is not above zero."
+            : tournament.Calm is { } calm && (calm.Count != tournament.Contestants.Count || calm.Any(signs => !AreOf(tournament.Rounds, signs)))
+                ? $"{name} does not say with a sign for each round whether a contestant was calm."
             : tournament.Confidence is not (> 0 and < 1) ? $"{name} has the confidence {tournament.Confidence}, which is not between 0 and 1."
             : null;
     }
+
+    private static bool AreOf(IReadOnlyList<double[]> rounds, string? signs) =>
+        signs?.Length == rounds.Count && signs.All(static sign => sign is TournamentRecord.CalmSign or TournamentRecord.DisturbedSign);
 }

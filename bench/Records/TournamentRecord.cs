@@ -11,6 +11,10 @@ namespace Bench.Records;
 /// <param name="Confidence">How often each interval must hold the true ratio.</param>
 /// <param name="Settled">Whether the warm-up ended because nothing got faster any more.</param>
 /// <param name="Seconds">How long the rounds took.</param>
+/// <param name="Calm">
+/// Of each contestant a sign for every round: <c>+</c> where it had the core to itself, <c>-</c> where not. Null in records from
+/// before that was watched, of which every round counts.
+/// </param>
 internal sealed record TournamentRecord(
     TournamentPurpose Purpose,
     string Workload,
@@ -18,16 +22,28 @@ internal sealed record TournamentRecord(
     IReadOnlyList<double[]> Rounds,
     double Confidence,
     bool Settled,
-    double Seconds)
+    double Seconds,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Calm = null)
 {
+    /// <summary>In <see cref="Calm"/>, a round in which a contestant had the core to itself.</summary>
+    public const char CalmSign = '+';
+
+    /// <summary>One in which it had not.</summary>
+    public const char DisturbedSign = '-';
+
     /// <summary>The result that the rounds give: ratios, intervals, ranks.</summary>
     [JsonIgnore]
-    public TournamentResult Result => new(Contestants, Rounds, Confidence, Settled, TimeSpan.FromSeconds(Seconds));
+    public TournamentResult Result => new(Contestants, Rounds, CalmRounds, Confidence, Settled, TimeSpan.FromSeconds(Seconds));
+
+    private CalmRounds? CalmRounds => Calm is null
+        ? null
+        : new CalmRounds([.. Enumerable.Range(0, Rounds.Count).Select(round => Calm.Select(signs => signs[round] == CalmSign).ToArray())]);
 
     /// <summary>This tournament with the rounds of another between the same contestants behind its own.</summary>
     public TournamentRecord ContinuedBy(TournamentRecord later) => this with
     {
         Rounds = [.. Rounds, .. later.Rounds],
+        Calm = Calm is null || later.Calm is null ? null : [.. Calm.Zip(later.Calm, string.Concat)],
         Settled = Settled && later.Settled,
         Seconds = Math.Round(Seconds + later.Seconds, 2),
     };
@@ -43,6 +59,10 @@ internal sealed record TournamentRecord(
             [.. Enumerable.Range(0, result.Rounds).Select(round => costs.Select(cost => Math.Round(cost[round], 1)).ToArray())],
             result.Confidence,
             result.Settled,
-            Math.Round(result.Elapsed.TotalSeconds, 2));
+            Math.Round(result.Elapsed.TotalSeconds, 2),
+            result.Calm is null ? null : [.. Enumerable.Range(0, costs.Length).Select(contestant => Signs(result.Calm.Flags, contestant))]);
     }
+
+    private static string Signs(IReadOnlyList<bool[]> flags, int contestant) =>
+        string.Concat(flags.Select(round => round[contestant] ? CalmSign : DisturbedSign));
 }

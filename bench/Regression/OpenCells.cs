@@ -8,6 +8,7 @@ internal sealed class OpenCells(TimeProvider clock) : IAsyncDisposable
 {
     private readonly Dictionary<string, SessionContestant> _sessions = [];
     private readonly Dictionary<string, Side> _sides = [];
+    private readonly Pulse _pulse = new(clock);
 
     /// <summary>Opens one more.</summary>
     /// <exception cref="WrongAnswerException">Its first answer was wrong.</exception>
@@ -29,7 +30,7 @@ internal sealed class OpenCells(TimeProvider clock) : IAsyncDisposable
         var settled = await new Settling(ProcessRuntime.Instance, clock).RunAsync(_sides.Values, limit, cancellationToken);
         foreach (var side in _sides.Values)
         {
-            side.KeepTime(Beats.For(SliceTime.For(side.InFlight), [(side.LeastCost, side.InFlight)]));
+            side.KeepTime(Beats.For(TournamentOptions.UsualSlice, [(side.LeastCost, side.InFlight)]));
         }
 
         return settled;
@@ -67,5 +68,5 @@ internal sealed class OpenCells(TimeProvider clock) : IAsyncDisposable
         }
     }
 
-    private Side SideOf(IContestant contestant) => new(contestant, SliceTime.For(contestant.InFlight), clock);
+    private Side SideOf(IContestant contestant) => new(contestant, TournamentOptions.UsualSlice, _pulse, clock);
 }

@@ -27,8 +27,8 @@ internal sealed record Ladder(
     public static Ladder Of(TournamentRecord tournament)
     {
         var names = tournament.Contestants.Select(CellName.Of).ToArray();
-        var costs = names.Select((name, contestant) => (name.Wire, Costs: tournament.Result.Costs(contestant)))
-            .ToDictionary(static rung => rung.Wire, static rung => rung.Costs);
+        var result = tournament.Result;
+        var rungs = names.Index().ToDictionary(static name => name.Item.Wire, static name => name.Index);
         return new Ladder(
             tournament.Workload,
             names[0].Contender,
@@ -41,12 +41,14 @@ internal sealed record Ladder(
             Rung("tcp"));
 
         Estimate? Rung(string wire) =>
-            costs.TryGetValue(wire, out var samples) ? Estimate.OfMedian(samples, tournament.Confidence) : null;
+            rungs.TryGetValue(wire, out var rung)
+                ? Estimate.OfMedian([.. result.Counting(rung).Select(round => round[rung])], tournament.Confidence)
+                : null;
 
         // Paired: both costs of a difference are from the same round, so that what the machine did meanwhile cancels out.
         Estimate? Step(string wire, string below) =>
-            costs.TryGetValue(wire, out var upper) && costs.TryGetValue(below, out var lower)
-                ? Estimate.OfMedian([.. upper.Zip(lower, static (left, right) => left - right)], tournament.Confidence)
+            rungs.TryGetValue(wire, out var upper) && rungs.TryGetValue(below, out var lower)
+                ? Estimate.OfMedian([.. result.Counting(upper, lower).Select(round => round[upper] - round[lower])], tournament.Confidence)
                 : null;
     }
 }

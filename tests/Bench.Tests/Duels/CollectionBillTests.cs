@@ -52,5 +52,5 @@ public class CollectionBillTests
 
     // A thousand exchanges, so that a microsecond of the slice is a nanosecond of an exchange.
     private static Slice Slice(int microseconds, long bytes, int pausedMicroseconds = 0) => new(
-        1_000, TimeSpan.FromMicroseconds(microseconds), microseconds - pausedMicroseconds, new Garbage(bytes * 1_000, TimeSpan.FromMicroseconds(pausedMicroseconds)));
+        1_000, TimeSpan.FromMicroseconds(microseconds), microseconds - pausedMicroseconds, true, new Garbage(bytes * 1_000, TimeSpan.FromMicroseconds(pausedMicroseconds)));
 }

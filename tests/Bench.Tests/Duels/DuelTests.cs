@@ -12,7 +12,7 @@ public class DuelTests(ITestOutputHelper output)
     private const double Tolerance = 0.02;
 
     // Few rounds in a budget, so that thousands of duels take seconds.
-    private static readonly TimeSpan s_slice = TimeSpan.FromMilliseconds(15);
+    private static readonly TimeSpan s_slice = TimeSpan.FromMilliseconds(10);
 
     [Theory]
     [InlineData(1.00)]
@@ -86,7 +86,7 @@ public class DuelTests(ITestOutputHelper output)
     {
         var clock = new FakeClock();
         var noise = new Noise(seed);
-        return new Duel(new TournamentOptions { Budget = budget, Seed = seed, Slice = s_slice }, clock).RunAsync(
+        return new Duel(new TournamentOptions { Budget = budget, Seed = seed, Slice = s_slice }, clock, static () => { }).RunAsync(
             new Synthetic("contender", clock, () => 10_000 * truth * factor(noise)),
             new Synthetic("reference", clock, () => 10_000 * factor(noise)),
             CancellationToken.None);

@@ -66,6 +66,6 @@ public class RankingTests
             .. Enumerable.Range(0, rounds).Select(_ => Array.ConvertAll(contestants, contestant => contestant.Cost * noise.Factor(0.01))),
         ];
         return new TournamentResult(
-            [.. contestants.Select(static contestant => contestant.Id)], costs, 0.95, settled: true, TimeSpan.FromSeconds(5));
+            [.. contestants.Select(static contestant => contestant.Id)], costs, null, 0.95, settled: true, TimeSpan.FromSeconds(5));
     }
 }

@@ -8,6 +8,9 @@ public class SideTests
 
     private readonly FakeClock _clock = new();
 
+    // A reading of the pulse before each slice, one at its begin and one after each beat.
+    private Func<double> _pulse = static () => 10_000;
+
     [Fact]
     public async Task Its_slices_are_of_the_beats_that_all_sides_keep()
     {
@@ -56,6 +59,49 @@ public class SideTests
         (slice.Elapsed.TotalNanoseconds / slice.Exchanges).ShouldBeGreaterThan(14_000);
     }
 
+    [Theory]
+    [InlineData(5, true)]
+    [InlineData(4, false)]
+    public async Task A_slice_is_calm_where_most_of_its_beats_were_and_they_alone_make_its_cost(int calm, bool most)
+    {
+        var beat = 0;
+        var side = await WarmAsync(new Synthetic("side", _clock, () => beat++ < calm ? 10_000 : 7_000), s_beats);
+        beat = 0;
+        _pulse = () => beat <= calm ? 10_000 : 20_000;
+
+        var slice = await side.RunAsync();
+
+        slice.Calm.ShouldBe(most);
+        slice.NetCost.ShouldBe(10_000, 1);
+    }
+
+    [Fact]
+    public async Task Without_a_calm_beat_all_of_them_make_the_cost()
+    {
+        var side = await WarmAsync(new Synthetic("side", _clock, static () => 10_000), s_beats);
+        _pulse = static () => 20_000;
+
+        var slice = await side.RunAsync();
+
+        slice.Calm.ShouldBeFalse();
+        slice.NetCost.ShouldBe(10_000, 1);
+    }
+
+    [Fact]
+    public async Task A_slice_waits_for_a_calm_core_and_no_longer_than_it_takes_itself()
+    {
+        var contestant = new Synthetic("side", _clock, static () => 10_000);
+        var side = await WarmAsync(contestant, s_beats);
+        var disturbed = _clock.GetTimestamp();
+        _pulse = () => _clock.GetElapsedTime(disturbed) < TimeSpan.FromMilliseconds(2) ? 20_000 : 10_000;
+        (await side.RunAsync()).Calm.ShouldBeTrue();
+
+        _pulse = static () => 20_000;
+        var start = _clock.GetTimestamp();
+        await side.RunAsync();
+        _clock.GetElapsedTime(start).TotalMilliseconds.ShouldBe(2 * s_beats.Slice.TotalMilliseconds, 0.3);
+    }
+
     [Fact]
     public async Task What_every_exchange_costs_in_turn_is_in_the_cost()
     {
@@ -82,7 +128,7 @@ public class SideTests
 
     private async Task<Side> WarmAsync(Synthetic contestant, Beats beats)
     {
-        var side = new Side(contestant, TimeSpan.FromMilliseconds(3), _clock);
+        var side = new Side(contestant, TimeSpan.FromMilliseconds(3), new Pulse(_clock, () => _clock.Work(_pulse())), _clock);
         for (var i = 0; i < 10; i++)
         {
             await side.WarmUpAsync();

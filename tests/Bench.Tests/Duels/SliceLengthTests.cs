@@ -46,7 +46,7 @@ public class SliceLengthTests
     {
         var length = new SliceLength(s_target);
 
-        length.Calibrate(new Slice(1, TimeSpan.Zero, 0, default));
+        length.Calibrate(new Slice(1, TimeSpan.Zero, 0, true, default));
 
         length.Exchanges.ShouldBe(8);
     }
@@ -91,5 +91,5 @@ public class SliceLengthTests
     }
 
     private static Slice At(SliceLength length, double cost) =>
-        new(length.Exchanges, TimeSpan.FromTicks((long)(length.Exchanges * cost / 100)), cost, default);
+        new(length.Exchanges, TimeSpan.FromTicks((long)(length.Exchanges * cost / 100)), cost, true, default);
 }

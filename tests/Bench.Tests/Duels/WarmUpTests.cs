@@ -97,7 +97,7 @@ public class WarmUpTests
     [Fact]
     public async Task Without_any_time_it_still_learns_what_an_exchange_costs()
     {
-        var side = new Side(new Synthetic("side", _clock, static () => 10_000), _slice, _clock);
+        var side = new Side(new Synthetic("side", _clock, static () => 10_000), _slice, new Pulse(_clock, static () => { }), _clock);
         side.LeastCost.ShouldBe(double.PositiveInfinity);
 
         (await new WarmUp(TimeSpan.Zero, _clock).RunAsync([side], CancellationToken.None)).ShouldBeFalse();
@@ -112,12 +112,12 @@ public class WarmUpTests
         var cancelled = new CancellationToken(canceled: true);
 
         await Should.ThrowAsync<OperationCanceledException>(
-            async () => await new WarmUp(TimeSpan.FromSeconds(1), _clock).RunAsync([new Side(side, _slice, _clock)], cancelled));
+            async () => await new WarmUp(TimeSpan.FromSeconds(1), _clock).RunAsync([new Side(side, _slice, new Pulse(_clock, static () => { }), _clock)], cancelled));
 
         side.Calls.ShouldBeEmpty();
     }
 
     private async Task<bool> WarmUpAsync(TimeSpan limit, params Synthetic[] contestants) =>
         await new WarmUp(limit, _clock).RunAsync(
-            [.. contestants.Select(contestant => new Side(contestant, _slice, _clock))], CancellationToken.None);
+            [.. contestants.Select(contestant => new Side(contestant, _slice, new Pulse(_clock, static () => { }), _clock))], CancellationToken.None);
 }

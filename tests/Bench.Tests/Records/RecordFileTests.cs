@@ -102,5 +102,18 @@ public sealed class RecordFileTests : IDisposable
         Refusal(Path).ShouldContain("has a round without a cost for each contestant");
     }
 
+    [Theory]
+    [InlineData("+", "+-")]
+    [InlineData("++")]
+    [InlineData("++", "+?")]
+    public void Signs_that_do_not_say_of_each_round_whether_a_contestant_was_calm_are_refused(params string[] calm)
+    {
+        var record = Samples.Record();
+        var broken = record.Tournaments[0] with { Calm = calm };
+        File.WriteAllText(Path, JsonSerializer.Serialize(record with { Tournaments = [broken] }, RecordJson.Default.RunRecord));
+
+        Refusal(Path).ShouldContain("does not say with a sign for each round whether a contestant was calm");
+    }
+
     private static string Refusal(string path) => Should.Throw<UsageException>(() => RecordFile.Read(path)).Message;
 }

@@ -87,8 +87,9 @@ public class ContestantTests
     [Fact]
     public void A_reading_survives_the_way()
     {
-        var slice = new Slice(12, TimeSpan.FromMicroseconds(15), 1234.5678, new Garbage(123456789012, TimeSpan.FromMilliseconds(2)));
+        var slice = new Slice(12, TimeSpan.FromMicroseconds(15), 1234.5678, true, new Garbage(123456789012, TimeSpan.FromMilliseconds(2)));
         SliceReading.Parse(SliceReading.Write(slice)).ShouldBe(slice);
+        SliceReading.Parse(SliceReading.Write(slice with { Calm = false })).Calm.ShouldBeFalse();
         Should.Throw<ContestantException>(() => SliceReading.Parse("1 2 3"));
         var figures = BaselineCell.Of(Cell, new SortedDictionary<string, double> { ["allocated"] = 487.6, ["wire-up"] = 97 });
         FigureReading.Parse(Cell, FigureReading.Write(figures)).Figures.ShouldBe(figures.Figures);

@@ -110,6 +110,15 @@ public class LedgerTests
     }
 
     [Fact]
+    public void Whether_joined_rounds_were_calm_is_known_where_it_is_of_all()
+    {
+        var watched = new TournamentRecord(TournamentPurpose.Comparison, "chat-send", [s_floor, s_grpc], [[1, 2]], 0.95, true, 1, ["+", "-"]);
+
+        watched.ContinuedBy(watched with { Calm = ["-", "+"] }).Calm.ShouldBe(["+-", "-+"]);
+        watched.ContinuedBy(watched with { Calm = null }).Calm.ShouldBeNull();
+    }
+
+    [Fact]
     public void Comparisons_say_how_wide_they_are()
     {
         var ledger = Earlier.HalfDone();
