@@ -90,7 +90,7 @@ internal static class DuelCommand
         var (ratio, noise) = (result.Between(2, 0), result.Between(1, 0));
         var judge = NoiseFloor.Of([noise])?.Judge(options.TargetHalfWidth * 2);
         return new DuelReport(
-            cell.Workload.Name, cell.Lane.Id, against.Lane.Id, judge?.On(ratio) ?? Verdict.Undecided, ratio, noise, result.Settled, Math.Round(result.Elapsed.TotalSeconds, 1));
+            cell.Workload.Name, cell.Lane.Id, against.Lane.Id, judge?.On(ratio) ?? Verdict.Undecided, ratio, noise, result.Settled, result.Disturbed, result.Rounds, Math.Round(result.Elapsed.TotalSeconds, 1));
     }
 
     private static void Print(IAnsiConsole output, DuelReport report, double confidence)
@@ -98,8 +98,16 @@ internal static class DuelCommand
         output.WriteLine($"{report.Workload}: {report.Contender} against {report.Reference}");
         output.WriteLine($"  time per exchange: {Words(report.Ratio)}");
         output.WriteLine($"  {report.Reference} against itself, same rounds: {Words(report.Noise)}");
-        var rounds = report.Ratio is { } ratio ? $"{ratio.Rounds} rounds in " : "";
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {rounds}{report.Seconds} s; intervals hold the true ratio in {confidence:P0} of duels or more"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {report.Rounds} rounds in {report.Seconds} s; intervals hold the true ratio in {confidence:P0} of duels or more"));
+        if (report is { Disturbed: false, Ratio.Rounds: var counting } && counting < report.Rounds)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {counting} of the rounds count: in the others, something else had a part of the core."));
+        }
+        else if (report.Disturbed)
+        {
+            output.WriteLine("  The core was seldom this program's alone: what something else on the machine did is in these ratios.");
+        }
+
         if (!report.Settled)
         {
             output.WriteLine("  The warm-up was over before everything had settled: what follows may be of code that was still being compiled.");

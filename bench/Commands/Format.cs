@@ -48,8 +48,9 @@ internal static class Format
         ? $"{Count(Math.Ceiling(duration.TotalSeconds))} s"
         : $"{Count(Math.Ceiling(duration.TotalMinutes))} min";
 
-    /// <summary>What is added to a tournament's line where its warm-up was over too soon.</summary>
-    public static string Unsettled(bool settled) => settled ? "" : ", not settled: still being compiled when the warm-up was over";
+    /// <summary>What is added to a tournament's line where its warm-up was over too soon, or something else had the core most of the time.</summary>
+    public static string Doubts(TournamentResult result) =>
+        (result.Settled ? "" : ", not settled: still being compiled when the warm-up was over") + (result.Disturbed ? ", disturbed" : "");
 
     private static string Bracketed(Estimate estimate, double scale, string digits)
     {

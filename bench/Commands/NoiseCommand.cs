@@ -46,10 +46,10 @@ internal static class NoiseCommand
                 foreach (var cell in selected)
                 {
                     var result = await DuelPass.RunAsync(new Match(TournamentPurpose.Noise, [cell, cell]), options with { Seed = i + 1 }, cancellationToken);
-                    var row = new NoiseRow(cell.Id, result.Between(1, 0), result.Settled);
+                    var row = new NoiseRow(cell.Id, result.Between(1, 0), result.Settled, result.Disturbed);
                     duels.Add(row);
                     (quiet ? errors : output).WriteLine(
-                        $"[{duels.Count}/{times * selected.Count}] {row.Cell}: {(row.Ratio is { } ratio ? $"{Format.Ratio(ratio)}, {ratio.Rounds} rounds" : "undecided: too few rounds for an interval")}{Format.Unsettled(row.Settled)}");
+                        $"[{duels.Count}/{times * selected.Count}] {row.Cell}: {(row.Ratio is { } ratio ? $"{Format.Ratio(ratio)}, {ratio.Rounds} rounds" : "undecided: too few rounds for an interval")}{Format.Doubts(result)}");
                 }
             }
 

@@ -66,7 +66,7 @@ internal static class SweepCommand
             {
                 recorder.Add(point, result);
                 (quiet ? errors : output).WriteLine(
-                    $"[{++done}/{points}] {Format.Count(point.TextBytes)} B, {point.InFlight} in flight: {SweepTables.Words(cell)}{Format.Unsettled(result.Settled)}");
+                    $"[{++done}/{points}] {Format.Count(point.TextBytes)} B, {point.InFlight} in flight: {SweepTables.Words(cell)}{Format.Doubts(result)}");
             }
         });
         return command;

@@ -73,23 +73,22 @@ internal sealed class Side(IContestant contestant, TimeSpan slice, Pulse pulse, 
         var calm = new bool[beats];
         var total = TimeSpan.Zero;
         var first = contestant.Runtime.Garbage;
-        var before = first;
         var wasCalm = pulse.IsCalm();
         for (var beat = 0; beat < costs.Length; beat++)
         {
+            var before = contestant.Runtime.Garbage;
             var start = clock.GetTimestamp();
             await contestant.RunAsync(length);
             var elapsed = clock.GetElapsedTime(start);
             var after = contestant.Runtime.Garbage;
             costs[beat] = (elapsed - (after - before).Paused).TotalNanoseconds / length;
             total += elapsed;
-            before = after;
             var isCalm = pulse.IsCalm();
             calm[beat] = wasCalm && isCalm;
             wasCalm = isCalm;
         }
 
         var counting = calm.Contains(true) ? costs.Where((_, beat) => calm[beat]) : costs;
-        return new Slice(beats * length, total, counting.LowerQuartile(), calm.Count(static beat => beat) > beats / 2, before - first);
+        return new Slice(beats * length, total, counting.LowerQuartile(), calm.Count(static beat => beat) > beats / 2, contestant.Runtime.Garbage - first);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class Tournament(TournamentOptions options, TimeProvider clock, 
 {
     // Of each contestant's time. Long enough for opening sessions to be a fifth of the whole or less, and short enough for
     // rounds to resemble each other no further than serial dependence is looked for.
-    private static readonly TimeSpan s_leg = TimeSpan.FromMilliseconds(60);
+    private static readonly TimeSpan s_leg = TimeSpan.FromMilliseconds(40);
 
     private const int LeastRoundsPerLeg = 8;
 

@@ -28,6 +28,9 @@ internal sealed class TournamentResult(
     /// <summary>Which of the rounds count; null where nobody watched, and all do.</summary>
     public CalmRounds? Calm => calm;
 
+    /// <summary>Whether the core was so seldom theirs alone that all rounds count, and what something else on the machine did is in the ratios.</summary>
+    public bool Disturbed => calm is { Suffice: false };
+
     /// <summary>What an exchange of a contestant cost in each round, in nanoseconds. Moves with the machine: only ratios compare.</summary>
     public IReadOnlyList<double> Costs(int contestant) => [.. rounds.Select(round => round[contestant])];
 

@@ -52,7 +52,7 @@ internal static class DuelPass
         {
             var result = await RunAsync(match, options, cancellationToken);
             ledger.Add(TournamentRecord.Of(match.Purpose, match.Cells[0].Workload.Name, result));
-            return string.Create(CultureInfo.InvariantCulture, $"{result.Rounds} rounds{Format.Unsettled(result.Settled)}");
+            return string.Create(CultureInfo.InvariantCulture, $"{result.Rounds} rounds{Format.Doubts(result)}");
         }
         catch (WrongAnswerException wrong)
         {

@@ -47,7 +47,7 @@ internal sealed record RunProfile(
         Ladder: new TournamentOptions { Budget = TimeSpan.FromSeconds(3), WarmUpLimit = TimeSpan.FromSeconds(5) },
         // The first of all, in which everything is compiled for the first time.
         Noise: new TournamentOptions { Budget = TimeSpan.FromSeconds(4), WarmUpLimit = TimeSpan.FromSeconds(10) },
-        Helpings: TimeSpan.FromSeconds(60),
+        Helpings: TimeSpan.FromSeconds(50),
         [.. CellCatalog.All.Where(IsQuick)]);
 
     /// <summary>Hours: every cell, in processes of its own.</summary>

@@ -9,8 +9,8 @@ public class PulseTests
 
     [Theory]
     [InlineData(10_000, true)]
-    [InlineData(11_400, true)]
-    [InlineData(11_600, false)]
+    [InlineData(11_900, true)]
+    [InlineData(12_100, false)]
     [InlineData(20_000, false)]
     public void A_core_is_calm_while_work_takes_little_more_than_it_ever_did(double cost, bool calm)
     {

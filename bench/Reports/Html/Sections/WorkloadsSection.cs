@@ -99,10 +99,9 @@ internal static class WorkloadsSection
             yield return $"No number for {string.Join(", ", missing.Select(static cell => $"{cell.Contender} on {cell.Wire}"))}: {Became(missing.Key.Status, missing.Key.Why)}.";
         }
 
-        var unsettled = findings.Comparisons.Where(comparison => comparison.Workload == workload && !comparison.Settled).Select(static comparison => comparison.Wire).ToList();
-        if (unsettled.Count > 0)
+        foreach (var note in DuelNotes.Of(findings, workload))
         {
-            yield return $"On {Summary.List(unsettled)}, the warm-up was over before everything had settled: a longer run may say otherwise.";
+            yield return note;
         }
     }
 }
