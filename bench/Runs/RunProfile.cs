@@ -38,16 +38,16 @@ internal sealed record RunProfile(
             .WithToolchain(InProcessEmitToolchain.Instance)
             .WithWarmupCount(2)
             .WithIterationCount(7)
-            .WithIterationTime(TimeInterval.FromMilliseconds(80))
+            .WithIterationTime(TimeInterval.FromMilliseconds(70))
             .WithUnrollFactor(1)
             .WithEvaluateOverhead(false)
             .WithOutlierMode(OutlierMode.DontRemove),
         Launches: 1,
-        Comparison: new TournamentOptions { Budget = TimeSpan.FromSeconds(6), WarmUpLimit = TimeSpan.FromSeconds(5) },
+        Comparison: new TournamentOptions { Budget = TimeSpan.FromSeconds(5.5), WarmUpLimit = TimeSpan.FromSeconds(5) },
         Ladder: new TournamentOptions { Budget = TimeSpan.FromSeconds(3), WarmUpLimit = TimeSpan.FromSeconds(5) },
         // The first of all, in which everything is compiled for the first time.
         Noise: new TournamentOptions { Budget = TimeSpan.FromSeconds(4), WarmUpLimit = TimeSpan.FromSeconds(10) },
-        Helpings: TimeSpan.FromSeconds(50),
+        Helpings: TimeSpan.FromSeconds(40),
         [.. CellCatalog.All.Where(IsQuick)]);
 
     /// <summary>Hours: every cell, in processes of its own.</summary>

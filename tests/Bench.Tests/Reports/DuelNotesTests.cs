@@ -7,7 +7,7 @@ public class DuelNotesTests
     [Fact]
     public void Ratios_beside_a_neighbour_are_said_to_be() =>
         Notes(calm: '-', settled: true).ShouldHaveSingleItem().ShouldBe(
-            "On memory, the core was seldom this program's alone: what something else on the machine did is in these ratios.");
+            "On memory and testhost, the core was seldom this program's alone: what something else on the machine did is in these ratios.");
 
     [Fact]
     public void A_warm_up_that_was_cut_short_is_said_to_be() =>
