@@ -1,7 +1,7 @@
 namespace Bench.Duels;
 
 /// <summary>
-/// Which rounds count. While a neighbour works on the other half of a core, exchanges take up to twice as long, and some
+/// Which rounds were calm. While a neighbour works on the other half of a core, exchanges take up to twice as long, and some
 /// contestants suffer from it more than others: their ratio is another one, by a quarter at times, and a median over both
 /// states would tell how often the neighbour worked. So a ratio is of the rounds in which both contestants had the core to
 /// themselves. Which these are is decided by <see cref="Pulse"/> alone, never by what the contestants took.
@@ -15,18 +15,21 @@ internal sealed class CalmRounds(IReadOnlyList<bool[]> calm)
     /// <summary>Of each round, whether each contestant had the core to itself.</summary>
     public IReadOnlyList<bool[]> Flags => calm;
 
+    /// <summary>Whether all had it in every round.</summary>
+    public bool Always => calm.All(static round => round.All(static flag => flag));
+
     /// <summary>
     /// Whether every two contestants have calm rounds enough. Where some have not, all rounds count for all of them: ratios
     /// that stand beside each other are to be of one state, or of the same mixture.
     /// </summary>
-    public bool Suffice { get; } = calm.Count > 0 && Pairs(calm[0].Length).All(pair => calm.Count(round => round[pair.Left] && round[pair.Right]) >= Fewest);
+    public bool Suffice => calm.Count > 0 && Pairs(calm[0].Length).All(pair => calm.Count(round => round[pair.Left] && round[pair.Right]) >= Fewest);
 
     /// <summary>Whether slices were calm.</summary>
     public static CalmRounds Of(IReadOnlyList<Slice[]> rounds) =>
         new([.. rounds.Select(static round => Array.ConvertAll(round, static slice => slice.Calm))]);
 
-    /// <summary>Whether a round counts for what is said of some contestants.</summary>
-    public bool Counts(int round, IReadOnlyList<int> contestants) => !Suffice || contestants.All(contestant => calm[round][contestant]);
+    /// <summary>Whether a round was calm for some contestants.</summary>
+    public bool Was(int round, IReadOnlyList<int> contestants) => contestants.All(contestant => calm[round][contestant]);
 
     private static IEnumerable<(int Left, int Right)> Pairs(int contestants) =>
         from left in Enumerable.Range(0, contestants)

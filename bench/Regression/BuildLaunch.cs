@@ -117,8 +117,7 @@ internal sealed class BuildLaunch : IBuildLaunch
         var ratios = new Dictionary<string, double>();
         foreach (var (cell, own) in cells.Zip(costs.Chunk(costs.Count / cells.Count)))
         {
-            var calm = CalmRounds.Of(rounds[cell]);
-            ratios[cell] = Ratio.MedianOf([.. own.Where((_, round) => calm.Counts(round, [0, 1])).Select(static cost => cost[1] / cost[0]).Order()]);
+            ratios[cell] = Ratio.MedianOf([.. own.Select(static cost => cost[1] / cost[0]).Order()]);
         }
 
         return ratios;

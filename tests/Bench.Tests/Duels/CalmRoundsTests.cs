@@ -8,26 +8,21 @@ public class CalmRoundsTests
     private static readonly bool[] s_lastDisturbed = [true, true, false];
 
     [Fact]
-    public void A_round_counts_for_those_that_were_calm_in_it()
+    public void A_round_is_calm_for_those_that_were_calm_in_it()
     {
         var calm = new CalmRounds([s_lastDisturbed, .. Enumerable.Repeat(s_calm, CalmRounds.Fewest)]);
 
         calm.Suffice.ShouldBeTrue();
-        calm.Counts(0, [0, 1]).ShouldBeTrue();
-        calm.Counts(0, [0, 2]).ShouldBeFalse();
-        calm.Counts(0, [2]).ShouldBeFalse();
-        calm.Counts(1, [0, 1, 2]).ShouldBeTrue();
+        calm.Always.ShouldBeFalse();
+        calm.Was(0, [0, 1]).ShouldBeTrue();
+        calm.Was(0, [0, 2]).ShouldBeFalse();
+        calm.Was(0, [2]).ShouldBeFalse();
+        calm.Was(1, [0, 1, 2]).ShouldBeTrue();
     }
 
     [Fact]
-    public void Where_two_met_too_seldom_in_calm_all_rounds_count_for_all()
-    {
-        var calm = new CalmRounds([.. Enumerable.Repeat(s_lastDisturbed, 100), .. Enumerable.Repeat(s_calm, CalmRounds.Fewest - 1)]);
-
-        calm.Suffice.ShouldBeFalse();
-        calm.Counts(0, [0, 2]).ShouldBeTrue();
-        calm.Counts(0, [0, 1]).ShouldBeTrue();
-    }
+    public void They_do_not_suffice_where_two_met_too_seldom_in_calm() =>
+        new CalmRounds([.. Enumerable.Repeat(s_lastDisturbed, 100), .. Enumerable.Repeat(s_calm, CalmRounds.Fewest - 1)]).Suffice.ShouldBeFalse();
 
     [Fact]
     public void No_rounds_do_not_suffice() => new CalmRounds([]).Suffice.ShouldBeFalse();

@@ -49,6 +49,38 @@ public class DuelTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Intervals_hold_the_truth_whichever_rounds_count()
+    {
+        var held = 0;
+        var calm = 0;
+        for (var trial = 0; trial < Trials; trial++)
+        {
+            // A neighbour has the core for a while, the longer the likelier in some trials than in others; beside it, times scatter.
+            var neighbour = new Random(trial);
+            var clock = new FakeClock();
+            var noise = new Noise(trial);
+            var busy = false;
+            var share = neighbour.NextDouble();
+            void Pass() => busy = neighbour.NextDouble() < 0.05 ? neighbour.NextDouble() < share : busy;
+            double Cost()
+            {
+                Pass();
+                return 10_000 * (busy ? 1.5 * noise.Factor(0.1) : noise.Disturbed(0.05));
+            }
+
+            var result = await new Tournament(
+                new TournamentOptions { Budget = TimeSpan.FromSeconds(5), Seed = trial, Slice = s_slice }, clock, () => clock.Work(busy ? 20_000 : 10_000))
+                .RunAsync([new Synthetic("reference", clock, Cost), new Synthetic("contender", clock, Cost)], CancellationToken.None);
+            held += result.Between(1, 0) is { Low: <= 1, High: >= 1 } ? 1 : 0;
+            calm += result.Disturbed ? 0 : 1;
+        }
+
+        output.WriteLine($"{held / (double)Trials:P1} of {Trials:N0} intervals held the truth; {calm:N0} were of calm rounds");
+        calm.ShouldBeInRange(Trials / 10, Trials * 9 / 10);
+        (held / (double)Trials).ShouldBeGreaterThan(0.95 - Tolerance);
+    }
+
+    [Fact]
     public async Task A_lane_against_itself_is_hardly_ever_called_different()
     {
         var judge = new Judge(Noise: 0.01, Narrow: 0.025);

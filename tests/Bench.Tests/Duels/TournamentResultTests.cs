@@ -18,6 +18,7 @@ public class TournamentResultTests
         result.Between(1, 0)!.Median.ShouldBe(2);
         result.Between(1, 0)!.Rounds.ShouldBe(CalmRounds.Fewest);
         result.MedianAgainstReference(1).ShouldBe(2);
+        result.Disturbed.ShouldBeFalse();
         result.Counting(1).ShouldAllBe(static round => round[1] == 2_000);
         result.Rounds.ShouldBe(Many + CalmRounds.Fewest);
         result.Costs(1).Count.ShouldBe(Many + CalmRounds.Fewest);
@@ -30,7 +31,29 @@ public class TournamentResultTests
 
         result.Between(1, 0)!.Median.ShouldBe(8.0 / 3, 1e-12);
         result.Between(1, 0)!.Rounds.ShouldBe(Many + CalmRounds.Fewest - 1);
+        result.Disturbed.ShouldBeTrue();
     }
+
+    [Fact]
+    public void Calm_rounds_that_say_less_than_all_do_not_stand_alone()
+    {
+        double[][] scattered = [.. Enumerable.Range(0, CalmRounds.Fewest).Select(static round => new[] { 1_000.0, 1_800 + (round % 5 * 100) })];
+        double[][] alike = [.. Enumerable.Range(0, Many).Select(static round => new[] { 1_500.0, 3_000 + (round % 5) })];
+        var result = new TournamentResult(
+            ["a", "b"],
+            [.. scattered, .. alike],
+            new CalmRounds([.. Enumerable.Repeat<bool[]>([true, true], CalmRounds.Fewest), .. Enumerable.Repeat<bool[]>([true, false], Many)]),
+            0.95,
+            settled: true,
+            TimeSpan.FromSeconds(5));
+
+        result.Between(1, 0)!.Rounds.ShouldBe(result.Rounds);
+        result.Disturbed.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Where_it_always_was_calm_nothing_is_disturbed() =>
+        new TournamentResult(["a", "b"], [s_calmCosts], new CalmRounds([[true, true]]), 0.95, true, TimeSpan.Zero).Disturbed.ShouldBeFalse();
 
     [Fact]
     public void Where_nobody_watched_every_round_counts() =>
