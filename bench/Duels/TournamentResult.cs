@@ -3,6 +3,9 @@ namespace Bench.Duels;
 /// <summary>The rounds that contestants ran against each other. The first contestant is the reference.</summary>
 internal sealed class TournamentResult
 {
+    // How much wider than by all rounds an interval by calm ones may be: it is of what is asked for, and not of a mixture.
+    private const double Wider = 1.5;
+
     private readonly IReadOnlyList<double[]> _rounds;
     private readonly bool _calmAlone;
 
@@ -24,7 +27,7 @@ internal sealed class TournamentResult
         Elapsed = elapsed;
 
         // By how wide an interval is nobody can tell which way its ratio will go.
-        _calmAlone = calm is { Suffice: true } && WidestHalfWidth(calmAlone: true) <= WidestHalfWidth(calmAlone: false);
+        _calmAlone = calm is { Suffice: true } && WidestHalfWidth(calmAlone: true) <= Wider * WidestHalfWidth(calmAlone: false);
     }
 
     /// <summary>The contestants, the reference first.</summary>
@@ -56,7 +59,7 @@ internal sealed class TournamentResult
 
     /// <summary>
     /// The rounds that count for what is said of some contestants, each with the cost of all: those in which they had the core
-    /// to themselves, unless these are too few or say less than all do.
+    /// to themselves, unless these are too few or say much less than all do.
     /// </summary>
     public IEnumerable<double[]> Counting(params IReadOnlyList<int> contestants) => Counting(_calmAlone, contestants);
 

@@ -21,7 +21,7 @@ internal static class Summary
         new("What flips", [.. CrossoverWords.Of(findings)]),
         new("What does not differ, or is undecided", [.. TieWords.Of(findings)]),
         new("Who sends the fewest bytes", [.. ByteWords.Of(findings)]),
-        new("How sure this is", [NoiseWords.Of(findings.Noise), .. findings.Comparisons.Count > 0 ? [OneProcess] : Array.Empty<string>()]),
+        new("How sure this is", [NoiseWords.Of(findings.Noise), .. DuelNotes.Of(findings), .. findings.Comparisons.Count > 0 ? [OneProcess] : Array.Empty<string>()]),
     ];
 
     private static SummaryPart[] OfLoad(LoadSection load) =>

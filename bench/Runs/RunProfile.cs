@@ -44,10 +44,10 @@ internal sealed record RunProfile(
             .WithOutlierMode(OutlierMode.DontRemove),
         Launches: 1,
         Comparison: new TournamentOptions { Budget = TimeSpan.FromSeconds(5.5), WarmUpLimit = TimeSpan.FromSeconds(5) },
-        Ladder: new TournamentOptions { Budget = TimeSpan.FromSeconds(3), WarmUpLimit = TimeSpan.FromSeconds(5) },
+        Ladder: new TournamentOptions { Budget = TimeSpan.FromSeconds(2.5), WarmUpLimit = TimeSpan.FromSeconds(5) },
         // The first of all, in which everything is compiled for the first time.
         Noise: new TournamentOptions { Budget = TimeSpan.FromSeconds(4), WarmUpLimit = TimeSpan.FromSeconds(10) },
-        Helpings: TimeSpan.FromSeconds(40),
+        Helpings: TimeSpan.FromSeconds(30),
         [.. CellCatalog.All.Where(IsQuick)]);
 
     /// <summary>Hours: every cell, in processes of its own.</summary>

@@ -35,7 +35,7 @@ public class TournamentResultTests
     }
 
     [Fact]
-    public void Calm_rounds_that_say_less_than_all_do_not_stand_alone()
+    public void Calm_rounds_that_say_much_less_than_all_do_not_stand_alone()
     {
         double[][] scattered = [.. Enumerable.Range(0, CalmRounds.Fewest).Select(static round => new[] { 1_000.0, 1_800 + (round % 5 * 100) })];
         double[][] alike = [.. Enumerable.Range(0, Many).Select(static round => new[] { 1_500.0, 3_000 + (round % 5) })];

@@ -16,7 +16,21 @@ public class DuelNotesTests
     [Fact]
     public void Where_all_is_well_nothing_is_said() => Notes(calm: '+', settled: true).ShouldBeEmpty();
 
+    [Fact]
+    public void A_whole_record_names_the_comparisons_beside_a_neighbour()
+    {
+        DuelNotes.Of(Findings(calm: '-', settled: true)).ShouldHaveSingleItem().ShouldStartWith(
+            "In 5 of 5 comparisons the core was seldom this program's alone, and what something else on the machine did is in their ratios: chat-send on memory, ");
+        DuelNotes.Of(Findings(calm: '+', settled: true)).ShouldBeEmpty();
+    }
+
     private static IEnumerable<string> Notes(char calm, bool settled)
+    {
+        var findings = Findings(calm, settled);
+        return DuelNotes.Of(findings, findings.Comparisons[0].Workload);
+    }
+
+    private static RunFindings Findings(char calm, bool settled)
     {
         var record = RecordBuilder.Small();
         var tournaments = record.Tournaments.Select(tournament => tournament with
@@ -24,7 +38,6 @@ public class DuelNotesTests
             Settled = settled,
             Calm = [.. tournament.Contestants.Select(_ => new string(calm, tournament.Rounds.Count))],
         });
-        var findings = RunFindings.Of(record with { Tournaments = [.. tournaments] });
-        return DuelNotes.Of(findings, findings.Comparisons[0].Workload);
+        return RunFindings.Of(record with { Tournaments = [.. tournaments] });
     }
 }
