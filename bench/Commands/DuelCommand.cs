@@ -99,13 +99,13 @@ internal static class DuelCommand
         output.WriteLine($"  time per exchange: {Words(report.Ratio)}");
         output.WriteLine($"  {report.Reference} against itself, same rounds: {Words(report.Noise)}");
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {report.Rounds} rounds in {report.Seconds} s; intervals hold the true ratio in {confidence:P0} of duels or more"));
-        if (report is { Disturbed: false, Ratio.Rounds: var counting } && counting < report.Rounds)
-        {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {counting} of the rounds count: in the others, something else had a part of the core."));
-        }
-        else if (report.Disturbed)
+        if (report.Disturbed)
         {
             output.WriteLine("  The core was seldom this program's alone: what something else on the machine did is in these ratios.");
+        }
+        else if (report.Ratio is { Rounds: var counting } && counting < report.Rounds)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {counting} of the rounds count: in the others, something else had a part of the core."));
         }
 
         if (!report.Settled)

@@ -10,7 +10,6 @@ internal sealed class Side(IContestant contestant, TimeSpan slice, Pulse pulse, 
 
     private SliceLength _length = new(slice);
     private int? _beats;
-    private TimeSpan _slice = slice;
 
     /// <summary>How many exchanges it has in flight at once.</summary>
     public int InFlight => contestant.InFlight;
@@ -38,14 +37,13 @@ internal sealed class Side(IContestant contestant, TimeSpan slice, Pulse pulse, 
     public void KeepTime(Beats beats)
     {
         _beats = beats.Count;
-        _slice = beats.Slice;
         _length = new SliceLength(beats.Slice, LeastCost);
     }
 
     /// <summary>Runs one slice that counts.</summary>
     public async ValueTask<Slice> RunAsync()
     {
-        pulse.Await(_slice);
+        pulse.Await(_length.Target);
         var slice = await TimeAsync();
         _length.Follow(slice);
         return slice;
@@ -88,7 +86,9 @@ internal sealed class Side(IContestant contestant, TimeSpan slice, Pulse pulse, 
             wasCalm = isCalm;
         }
 
+        // Before anything is summed up, which allocates as well.
+        var garbage = contestant.Runtime.Garbage - first;
         var counting = calm.Contains(true) ? costs.Where((_, beat) => calm[beat]) : costs;
-        return new Slice(beats * length, total, counting.LowerQuartile(), calm.Count(static beat => beat) > beats / 2, contestant.Runtime.Garbage - first);
+        return new Slice(beats * length, total, counting.LowerQuartile(), calm.Count(static beat => beat) > beats / 2, garbage);
     }
 }

@@ -21,6 +21,9 @@ internal sealed class SliceLength(TimeSpan target)
     public SliceLength(TimeSpan target, double cost)
         : this(target) => Exchanges = (int)Math.Clamp(Math.Round(target.TotalNanoseconds / cost), 1, int.MaxValue);
 
+    /// <summary>How long a slice should take.</summary>
+    public TimeSpan Target => target;
+
     /// <summary>How many exchanges the next slice should run.</summary>
     public int Exchanges { get; private set; } = 1;
 
