@@ -20,9 +20,9 @@ internal sealed record Ratio(double Median, double Low, double High, double Conf
     /// <summary>Makes a ratio of the rounds' ratios.</summary>
     /// <param name="samples">The ratio of each round, in the order in which they were run.</param>
     /// <param name="confidence">How often the interval must hold the true median, such as 0.95.</param>
-    /// <param name="looks">How often the interval may have been looked at before it was decided to stop; see <see cref="Looks"/>.</param>
+    /// <param name="looked">Whether the rounds ended because of what the interval looked like; see <see cref="Looks"/>.</param>
     /// <returns>The ratio; null where the rounds are too few for an interval, because a number without one says nothing.</returns>
-    public static Ratio? Of(IReadOnlyList<double> samples, double confidence, int looks = 1)
+    public static Ratio? Of(IReadOnlyList<double> samples, double confidence, bool looked = false)
     {
         var sorted = samples.Order().ToArray();
         if (sorted.Length == 0)
@@ -32,7 +32,7 @@ internal sealed record Ratio(double Median, double Low, double High, double Conf
 
         var median = MedianOf(sorted);
         var interval = MedianInterval.Of(
-            sorted.Length, 1 - ((1 - confidence) / looks), SerialDependence.Inflation(samples, median));
+            sorted.Length, looked ? Looks.Level(confidence) : confidence, SerialDependence.Inflation(samples, median));
         return interval is { } ranks
             ? new Ratio(median, sorted[ranks.Lower - 1], sorted[ranks.Upper - 1], confidence, samples)
             : null;

@@ -26,7 +26,7 @@ internal sealed class TournamentResult
         Settled = settled;
         Elapsed = elapsed;
 
-        // By how wide an interval is nobody can tell which way its ratio will go.
+        // By how wide an interval is nobody can tell which way its ratio will go, so that either holds the truth as often as it says.
         _calmAlone = calm is { Suffice: true } && WidestHalfWidth(calmAlone: true) <= Wider * WidestHalfWidth(calmAlone: false);
     }
 
@@ -51,9 +51,6 @@ internal sealed class TournamentResult
     /// <summary>Whether all rounds count although not all of them were calm: what something else on the machine did is in the ratios.</summary>
     public bool Disturbed => Calm is { Always: false } && !_calmAlone;
 
-    // Each interval may be one of two that were looked at: see Looks.
-    private int LooksTaken => Calm is null ? Looks.Most : 2 * Looks.Most;
-
     /// <summary>What an exchange of a contestant cost in each round, in nanoseconds. Moves with the machine: only ratios compare.</summary>
     public IReadOnlyList<double> Costs(int contestant) => [.. _rounds.Select(round => round[contestant])];
 
@@ -77,7 +74,7 @@ internal sealed class TournamentResult
         calmAlone ? _rounds.Where((_, round) => Calm!.Was(round, contestants)) : _rounds;
 
     private Ratio? Between(bool calmAlone, int contestant, int reference) =>
-        Ratio.Of([.. Counting(calmAlone, [contestant, reference]).Select(round => round[contestant] / round[reference])], Confidence, LooksTaken);
+        Ratio.Of([.. Counting(calmAlone, [contestant, reference]).Select(round => round[contestant] / round[reference])], Confidence, looked: true);
 
     private double WidestHalfWidth(bool calmAlone)
     {

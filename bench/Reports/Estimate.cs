@@ -28,9 +28,8 @@ internal sealed record Estimate(double Median, double Low, double High)
 
         var median = (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
 
-        // The rounds ended when their ratios were narrow enough, which was looked at as often as that: see Looks.
-        var ranks = MedianInterval.Of(
-            sorted.Length, 1 - ((1 - confidence) / Looks.Most), SerialDependence.Inflation(samples, median));
+        // The rounds ended when their ratios were narrow enough: see Looks.
+        var ranks = MedianInterval.Of(sorted.Length, Looks.Level(confidence), SerialDependence.Inflation(samples, median));
         return ranks is { } interval ? new Estimate(median, sorted[interval.Lower - 1], sorted[interval.Upper - 1]) : null;
     }
 }

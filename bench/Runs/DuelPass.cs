@@ -21,9 +21,9 @@ internal static class DuelPass
         _ => profile.Comparison,
     };
 
-    /// <summary>How long the matches take at the most.</summary>
+    /// <summary>How long the matches take at the most, and what more rounds of them do.</summary>
     public static TimeSpan Planned(IReadOnlyList<Match> matches, RunProfile profile) =>
-        matches.Aggregate(TimeSpan.Zero, (sum, match) => sum + PerMatch(Options(profile, match.Purpose)));
+        matches.Aggregate(matches.Count == 0 ? TimeSpan.Zero : profile.Helpings, (sum, match) => sum + PerMatch(Options(profile, match.Purpose)));
 
     public static async Task RunAsync(
         Ledger ledger, RunProfile profile, Progress progress, Journal journal, TimeProvider clock, CancellationToken cancellationToken)
@@ -38,8 +38,11 @@ internal static class DuelPass
             journal.Touch();
         }
 
-        var spared = Planned(matches, profile) - clock.GetElapsedTime(start);
-        await new Helpings(ledger, profile, progress).RunAsync(spared < profile.Helpings ? spared : profile.Helpings, cancellationToken);
+        if (profile.Helpings > TimeSpan.Zero)
+        {
+            await new Helpings(ledger, profile, progress).RunAsync(Planned(matches, profile) - clock.GetElapsedTime(start), cancellationToken);
+        }
+
         journal.Write();
     }
 

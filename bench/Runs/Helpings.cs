@@ -3,8 +3,9 @@ using Bench.Commands;
 namespace Bench.Runs;
 
 /// <summary>
-/// Gives the time that narrow comparisons did not need to those whose intervals are still wide: more rounds, widest first.
-/// By how wide an interval is nobody can tell which way its ratio will go, so that choosing by it favours no contender.
+/// Gives the time that narrow comparisons did not need, and some of its own, to those whose intervals are still wide: more
+/// rounds, first where they make an interval narrow enough soonest. By how wide an interval is nobody can tell which way its
+/// ratio will go, so that choosing by it favours no contender.
 /// </summary>
 internal sealed class Helpings(Ledger ledger, RunProfile profile, Progress progress)
 {
@@ -24,7 +25,7 @@ internal sealed class Helpings(Ledger ledger, RunProfile profile, Progress progr
         var step = DuelPass.PerMatch(profile.Comparison);
         for (; left >= step; left -= step)
         {
-            if (Widest() is not (var match, var halfWidth))
+            if (Soonest() is not (var match, var halfWidth))
             {
                 progress.Say($"every comparison is within ±{Format.Percent(profile.Comparison.TargetHalfWidth)}, or has had its share");
                 return;
@@ -39,10 +40,14 @@ internal sealed class Helpings(Ledger ledger, RunProfile profile, Progress progr
     private static string SoFar(double halfWidth) =>
         double.IsInfinity(halfWidth) ? "so far undecided" : $"so far within ±{Format.Percent(halfWidth)}";
 
-    private (Match Match, double HalfWidth)? Widest() => ledger.Comparisons()
+    private (Match Match, double HalfWidth)? Soonest() => ledger.Comparisons()
         .Where(comparison => comparison.HalfWidth > profile.Comparison.TargetHalfWidth && _had.GetValueOrDefault(comparison.Match.Title) < MostPerMatch)
         .OrderByDescending(static comparison => comparison.Match.Cells[0].Lane.Wire.Name == FirstServed)
-        .ThenByDescending(static comparison => comparison.HalfWidth)
+        .ThenBy(comparison => Missing(comparison.Match, comparison.HalfWidth))
         .Select(static comparison => ((Match, double)?)comparison)
         .FirstOrDefault();
+
+    // In budgets. To be half as wide, an interval takes four times the rounds.
+    private double Missing(Match match, double halfWidth) =>
+        (1 + _had.GetValueOrDefault(match.Title)) * (Math.Pow(halfWidth / profile.Comparison.TargetHalfWidth, 2) - 1);
 }

@@ -15,7 +15,7 @@ namespace Bench.Runs;
 /// <param name="Comparison">How contenders are held against each other.</param>
 /// <param name="Ladder">How a contender's wires are held against each other.</param>
 /// <param name="Noise">How a lane is held against itself.</param>
-/// <param name="Helpings">How much of the time that narrow comparisons did not need goes to more rounds where intervals are still wide.</param>
+/// <param name="Helpings">How much time goes to more rounds where intervals are still wide, beside what narrow comparisons did not need; zero gives none at all.</param>
 /// <param name="Cells">What is measured where no cells are named.</param>
 internal sealed record RunProfile(
     string Name,
@@ -47,7 +47,7 @@ internal sealed record RunProfile(
         Ladder: new TournamentOptions { Budget = TimeSpan.FromSeconds(2.5), WarmUpLimit = TimeSpan.FromSeconds(5) },
         // The first of all, in which everything is compiled for the first time.
         Noise: new TournamentOptions { Budget = TimeSpan.FromSeconds(4), WarmUpLimit = TimeSpan.FromSeconds(10) },
-        Helpings: TimeSpan.FromSeconds(30),
+        Helpings: TimeSpan.FromSeconds(15),
         [.. CellCatalog.All.Where(IsQuick)]);
 
     /// <summary>Hours: every cell, in processes of its own.</summary>

@@ -25,9 +25,9 @@ public class BeatsTests
 
     [Theory]
     [InlineData(4, 5_000, 400, 5)]
-    [InlineData(4, 7_000, 448, 4)]
-    [InlineData(64, 14_000, 14_336, 3)]
-    public void With_several_in_flight_a_beat_holds_sixteen_waves(int inFlight, double cost, double microseconds, int count)
+    [InlineData(4, 28_000, 448, 4)]
+    [InlineData(64, 14_000, 3_584, 3)]
+    public void With_several_in_flight_a_beat_holds_four_waves(int inFlight, double cost, double microseconds, int count)
     {
         var beats = Beats.For(TimeSpan.FromMilliseconds(2), [(1_000, inFlight), (cost, inFlight)]);
 
@@ -39,9 +39,9 @@ public class BeatsTests
     [InlineData(1, 1, 1)]
     [InlineData(5, 1, 5)]
     [InlineData(3_000, 1, 5)]
-    [InlineData(500, 64, 1)]
-    [InlineData(3_000, 64, 2)]
-    [InlineData(30_000, 64, 5)]
+    [InlineData(300, 64, 1)]
+    [InlineData(600, 64, 2)]
+    [InlineData(3_000, 64, 5)]
     public void Before_it_is_known_what_exchanges_cost_there_are_as_many_as_they_allow(int exchanges, int inFlight, int beats) =>
         Beats.In(exchanges, inFlight).ShouldBe(beats);
 }

@@ -23,4 +23,8 @@ public class LooksTests
         looks.IsDue(TimeSpan.FromSeconds(30)).ShouldBeTrue();
         looks.IsDue(TimeSpan.FromSeconds(40)).ShouldBeFalse();
     }
+
+    [Fact]
+    public void Each_is_stricter_than_all_together_and_less_so_than_if_they_had_nothing_in_common() =>
+        Looks.Level(0.95).ShouldBeInRange(0.984, 0.9899);
 }

@@ -11,7 +11,7 @@ public class HelpingsTests
     [Fact]
     public async Task A_wide_comparison_gets_more_rounds_until_it_has_had_its_share()
     {
-        var ledger = LedgerWith([.. Enumerable.Range(0, 40).Select(static round => new[] { 100.0, round % 2 == 0 ? 100 : 1_000 })]);
+        var ledger = LedgerWith(Alternating(1_000));
 
         var said = await HelpAsync(ledger, TimeSpan.FromSeconds(20));
 
@@ -40,12 +40,30 @@ public class HelpingsTests
         ledger.Tournaments().ShouldHaveSingleItem().Rounds.Count.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task The_comparison_that_needs_least_comes_first()
+    {
+        string[] near = ["ticker-quote/floor/memory", "ticker-quote/grpc/memory"];
+        var ledger = new Ledger(TinyRun.Cells([.. s_contestants, .. near]));
+        ledger.Add(Comparison("chat-send", s_contestants, Alternating(1_000)));
+        ledger.Add(Comparison("ticker-quote", near, Alternating(120)));
+
+        var said = await HelpAsync(ledger, TimeSpan.FromSeconds(2));
+
+        said.ShouldContain("[more rounds] ticker-quote");
+    }
+
     private static Ledger LedgerWith(IReadOnlyList<double[]> rounds)
     {
         var ledger = Earlier.HalfDone();
-        ledger.Add(new TournamentRecord(TournamentPurpose.Comparison, "chat-send", s_contestants, rounds, 0.95, true, 1));
+        ledger.Add(Comparison("chat-send", s_contestants, rounds));
         return ledger;
     }
+
+    private static TournamentRecord Comparison(string workload, IReadOnlyList<string> contestants, IReadOnlyList<double[]> rounds) =>
+        new(TournamentPurpose.Comparison, workload, contestants, rounds, 0.95, true, 1);
+
+    private static double[][] Alternating(double high) => [.. Enumerable.Range(0, 40).Select(round => new[] { 100, round % 2 == 0 ? 100 : high })];
 
     private static async Task<string> HelpAsync(Ledger ledger, TimeSpan time)
     {
