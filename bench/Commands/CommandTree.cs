@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bench.Duels;
 using Spectre.Console;
 
 namespace Bench.Commands;
@@ -13,6 +14,11 @@ internal static class CommandTree
             return BdnCommand.Run(args[1..]);
         }
 
+        if (CoresOption.IsOne(Parse(args, Terminal.Output(), Terminal.Errors())))
+        {
+            OneCore.Enter();
+        }
+
         using var interruption = new Interruption();
         return await RunAsync(args, Terminal.Output(), Terminal.Errors(), interruption.Token);
     }
@@ -25,7 +31,7 @@ internal static class CommandTree
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] args, IAnsiConsole output, IAnsiConsole errors, CancellationToken cancellationToken)
     {
-        var parsed = Root(output, errors).Parse(args.Length == 0 ? [RunCommand.Verb, "--profile", "quick"] : args);
+        var parsed = Parse(args, output, errors);
         if (parsed is { Errors.Count: > 0, Action: not VerbHelp })
         {
             errors.Complain(ParseComplaint.Of(parsed));
@@ -43,6 +49,9 @@ internal static class CommandTree
             },
             cancellationToken);
     }
+
+    private static ParseResult Parse(string[] args, IAnsiConsole output, IAnsiConsole errors) =>
+        Root(output, errors).Parse(args.Length == 0 ? [RunCommand.Verb, "--profile", "quick"] : args);
 
     /// <summary>The whole tree of verbs, writing to the consoles given.</summary>
     public static VerbCommand Root(IAnsiConsole output, IAnsiConsole errors) =>

@@ -37,6 +37,7 @@ internal static class DuelCommand
             contender, reference, workload, handicap, stalled,
         };
         tournament.AddTo(command);
+        command.Add(CoresOption.Create());
         command.Add(json);
         command.Runs(errors, async (parsed, cancellationToken) =>
         {

@@ -25,6 +25,7 @@ internal static class NoiseCommand
         cells.AddTo(command);
         tournament.AddTo(command);
         command.Add(repeat);
+        command.Add(CoresOption.Create());
         command.Add(json);
         command.Runs(errors, async (parsed, cancellationToken) =>
         {

@@ -40,6 +40,7 @@ internal static class RunCommand
         command.Add(profile);
         command.Add(results);
         command.Add(resume);
+        command.Add(CoresOption.Create());
         command.Add(json);
         command.Runs(errors, async (parsed, cancellationToken) =>
         {

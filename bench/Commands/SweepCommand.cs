@@ -28,6 +28,7 @@ internal static class SweepCommand
             contenders, wire, results,
         };
         tournament.AddTo(command);
+        command.Add(CoresOption.Create());
         command.Add(json);
         command.Runs(errors, async (parsed, cancellationToken) =>
         {

@@ -30,6 +30,7 @@ internal static class TuneCommand
             contender, workload, wire, inFlight,
         };
         tournament.AddTo(command);
+        command.Add(CoresOption.Create());
         command.Add(json);
         command.Runs(errors, async (parsed, cancellationToken) =>
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bench.Duels;
 using Bench.Records;
 
 namespace Bench.Doctor;
@@ -10,6 +11,11 @@ internal sealed class CoresCheck() : Check("cores")
 
     protected override Finding Examine(Surroundings surroundings)
     {
+        if (surroundings.Variables.GetValueOrDefault(OneCore.Variable) is { } cores)
+        {
+            return Fine($"one of {cores} logical cores is used, by choice: ratios are of the work that an exchange takes, client and server together");
+        }
+
         var says = string.Create(CultureInfo.InvariantCulture, $"{surroundings.Cores} logical cores may be used");
         return surroundings.Cores < Needed
             ? Worry(says + ": client and server take turns on them", "give the process two cores or more; until then read throughput as that of one core")

@@ -39,7 +39,7 @@ internal sealed record TournamentOptions
         Require(Budget > TimeSpan.Zero, nameof(Budget), Budget, "a time above zero");
         Require(TargetHalfWidth > 0, nameof(TargetHalfWidth), TargetHalfWidth, "a part above zero, such as 0.025 for ±2.5 %");
         Require(Confidence is > 0 and < 1, nameof(Confidence), Confidence, "a part between 0 and 1, such as 0.95");
-        Require(Slice > TimeSpan.Zero, nameof(Slice), Slice, "a time above zero, such as 3 ms");
+        Require(Slice > TimeSpan.Zero, nameof(Slice), Slice, "a time above zero, such as 2 ms");
         Require(WarmUpLimit >= TimeSpan.Zero, nameof(WarmUpLimit), WarmUpLimit, "a time of zero or more");
     }
 

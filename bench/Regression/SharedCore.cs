@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
+using Bench.Duels;
 
 namespace Bench.Regression;
 
@@ -22,16 +22,11 @@ internal static class SharedCore
         else if (OperatingSystem.IsLinux())
         {
             process.Refresh();
-            var mask = 1UL << s_core;
             foreach (ProcessThread thread in process.Threads)
             {
                 // It fails for a thread that has ended since, and where a container may not use this core: then nothing is pinned.
-                _ = SetAffinity(thread.Id, sizeof(ulong), ref mask);
+                _ = Affinity.Put(thread.Id, s_core);
             }
         }
     }
-
-    [DllImport("libc", EntryPoint = "sched_setaffinity")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int SetAffinity(int thread, nint size, ref ulong mask);
 }

@@ -8,7 +8,7 @@ namespace Bench.Reports;
 /// <param name="Wire">The wire's ID.</param>
 /// <param name="Rounds">How many rounds were run.</param>
 /// <param name="Settled">Whether the warm-up ended because nothing got faster any more.</param>
-/// <param name="Disturbed">Whether the core was so seldom theirs alone that what something else did is in the ratios.</param>
+/// <param name="Disturbed">Whether the core was too seldom theirs alone, so that what something else did is in the ratios.</param>
 /// <param name="HasFloor">Whether the floor took part.</param>
 /// <param name="Standings">The contenders, the best first; the floor, where it took part, at the end.</param>
 /// <param name="Pairs">Every ordered pair of contenders, the floor left out.</param>

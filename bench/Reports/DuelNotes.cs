@@ -14,7 +14,7 @@ internal static class DuelNotes
 
         if (Wires(static comparison => comparison.Disturbed) is { Count: > 0 } disturbed)
         {
-            yield return $"On {Summary.List(disturbed)}, the core was seldom this program's alone: what something else on the machine did is in these ratios.";
+            yield return $"On {Summary.List(disturbed)}, the core was too seldom this program's alone: what something else on the machine did is in these ratios.";
         }
 
         List<string> Wires(Func<Comparison, bool> holds) => [.. comparisons.Where(holds).Select(static comparison => comparison.Wire)];
@@ -26,7 +26,7 @@ internal static class DuelNotes
         var disturbed = findings.Comparisons.Where(static comparison => comparison.Disturbed).Select(static comparison => $"{comparison.Workload} on {comparison.Wire}").ToList();
         if (disturbed.Count > 0)
         {
-            yield return $"In {disturbed.Count} of {findings.Comparisons.Count} comparisons the core was seldom this program's alone, and what something else on the machine did is in their ratios: {Summary.List(disturbed)}.";
+            yield return $"In {disturbed.Count} of {findings.Comparisons.Count} comparisons the core was too seldom this program's alone, and what something else on the machine did is in their ratios: {Summary.List(disturbed)}.";
         }
     }
 }

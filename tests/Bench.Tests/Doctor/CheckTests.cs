@@ -1,4 +1,5 @@
 using Bench.Doctor;
+using Bench.Duels;
 using Bench.Records;
 
 namespace Bench.Tests.Doctor;
@@ -40,6 +41,23 @@ public class CheckTests
 
         finding.Concern.ShouldBeTrue();
         finding.Says.ShouldContain(says);
+    }
+
+    [Theory]
+    [InlineData("2", false)]
+    [InlineData(null, true)]
+    public async Task What_comes_with_being_put_on_one_core_is_none(string? of, bool concern)
+    {
+        var variables = new Dictionary<string, string> { [OneCore.CompilesAsSoon] = "1" };
+        if (of is not null)
+        {
+            variables[OneCore.Variable] = of;
+        }
+
+        var surroundings = Healthy.Silent with { Cores = 1, Variables = variables };
+
+        (await ExamineAsync(new TieringCheck(), surroundings)).Concern.ShouldBe(concern);
+        (await ExamineAsync(new CoresCheck(), surroundings)).Concern.ShouldBe(concern);
     }
 
     [Fact]

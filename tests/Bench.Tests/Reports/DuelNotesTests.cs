@@ -7,7 +7,7 @@ public class DuelNotesTests
     [Fact]
     public void Ratios_beside_a_neighbour_are_said_to_be() =>
         Notes(calm: '-', settled: true).ShouldHaveSingleItem().ShouldBe(
-            "On memory and testhost, the core was seldom this program's alone: what something else on the machine did is in these ratios.");
+            "On memory and testhost, the core was too seldom this program's alone: what something else on the machine did is in these ratios.");
 
     [Fact]
     public void A_warm_up_that_was_cut_short_is_said_to_be() =>
@@ -20,7 +20,7 @@ public class DuelNotesTests
     public void A_whole_record_names_the_comparisons_beside_a_neighbour()
     {
         DuelNotes.Of(Findings(calm: '-', settled: true)).ShouldHaveSingleItem().ShouldStartWith(
-            "In 5 of 5 comparisons the core was seldom this program's alone, and what something else on the machine did is in their ratios: chat-send on memory, ");
+            "In 5 of 5 comparisons the core was too seldom this program's alone, and what something else on the machine did is in their ratios: chat-send on memory, ");
         DuelNotes.Of(Findings(calm: '+', settled: true)).ShouldBeEmpty();
     }
 
