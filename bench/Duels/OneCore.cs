@@ -45,7 +45,7 @@ internal static class OneCore
             .ToDictionary(static entry => (string)entry.Key, static entry => (string?)entry.Value);
         variables[Variable] = cores.Count.ToString(CultureInfo.InvariantCulture);
         variables.TryAdd(CompilesAsSoon, "1");
-        var arguments = Encoding.UTF8.GetString(File.ReadAllBytes("/proc/self/cmdline")).TrimEnd('\0').Split('\0');
+        var arguments = Encoding.UTF8.GetString(File.ReadAllBytes("/proc/self/cmdline"))[..^1].Split('\0');
         _ = Execute(program, [.. arguments, null], [.. variables.Select(static variable => $"{variable.Key}={variable.Value}"), null]);
 
         // It is still here, so that did not work.
