@@ -12,5 +12,11 @@ internal sealed record KnownFailure(string Case, string Transcript, string Cause
     {
     }
 
+    /// <summary>Something of the framework's, and the version that it is right from on; null where none is known.</summary>
+    public (Type Of, Version Version)? Mended { get; init; }
+
+    /// <summary>Whether the framework that is built with is one that fails.</summary>
+    public bool IsHere => Mended is not var (type, version) || type.Assembly.GetName().Version < version;
+
     public bool Covers(string id) => Case.EndsWith('*') ? id.StartsWith(Case[..^1], StringComparison.Ordinal) : id == Case;
 }

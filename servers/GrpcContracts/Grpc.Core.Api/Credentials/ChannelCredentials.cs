@@ -9,10 +9,7 @@ public abstract class ChannelCredentials
     /// <summary>TLS with the machine's own roots.</summary>
     public static ChannelCredentials SecureSsl { get; } = new SslCredentials();
 
-    /// <summary>Whether call credentials may be added: only to a channel that keeps them secret.</summary>
-    internal virtual bool IsComposable => false;
-
-    /// <summary>A channel's credentials with those of all its calls.</summary>
+    /// <summary>A channel's credentials with those of all its calls. Whether the channel keeps them secret, who sends them has to see to.</summary>
     public static ChannelCredentials Create(ChannelCredentials channelCredentials, CallCredentials callCredentials) =>
         new CompositeChannelCredentials(channelCredentials, callCredentials);
 

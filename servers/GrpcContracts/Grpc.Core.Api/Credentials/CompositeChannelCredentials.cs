@@ -10,11 +10,6 @@ internal sealed class CompositeChannelCredentials : ChannelCredentials
     {
         ArgumentNullException.ThrowIfNull(channel);
         ArgumentNullException.ThrowIfNull(call);
-        if (!channel.IsComposable)
-        {
-            throw new ArgumentException("These channel credentials can't be composed with call credentials: only those of TLS can.", nameof(channel));
-        }
-
         _channel = channel;
         _call = call;
     }
