@@ -33,6 +33,6 @@ internal sealed record EvidenceSource(string Name, RunRecord Record, RunFindings
         }
 
         string[] ids = [.. tournament.Contestants];
-        return (id, otherId, Estimate.Of(tournament.Result.Between(Array.IndexOf(ids, id), Array.IndexOf(ids, otherId))));
+        return (id, otherId, Estimate.Across(tournament.Result.Between(Array.IndexOf(ids, id), Array.IndexOf(ids, otherId))));
     }
 }

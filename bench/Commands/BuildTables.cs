@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bench.Duels;
 using Bench.Regression;
 using Spectre.Console;
 

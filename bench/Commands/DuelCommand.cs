@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using Bench.Duels;
+using Bench.Launches;
 using Bench.Records;
-using Bench.Runs;
+using Bench.Regression;
 using Bench.Workloads;
 using Spectre.Console;
 
@@ -14,6 +15,13 @@ internal static class DuelCommand
     // Ten times as slow: whatever is larger needs no duel to be seen.
     private const double MostHandicap = 900;
 
+    // More would take minutes for what a longer budget does better.
+    private const int MostLaunches = 50;
+    private const int UsualLaunches = 8;
+
+    // A launch runs its share of the rounds at two times, so that a moment of the machine is not all that it sees.
+    private const int Visits = 2;
+
     // Sessions are opened every few rounds: with more, opening them is all that is done.
     private const int MostStalled = 100;
 
@@ -24,6 +32,12 @@ internal static class DuelCommand
         var workload = new Option<string>("--workload", "-l") { Description = "Which workload", DefaultValueFactory = static _ => "chat-send", HelpName = "name" };
         var handicap = new Option<double>("--handicap") { Description = "Slow A down by this on purpose: does the duel find it?", HelpName = "percent" };
         var stalled = new Option<int>("--stalled") { Description = "Beside A, so many subscribers that never read: what do they cost the others?", HelpName = "number" };
+        var launches = new Option<int>("--launches")
+        {
+            Description = "In so many processes, one after the other; of one, the interval holds for that one, and the duel stops early at --target",
+            DefaultValueFactory = static _ => UsualLaunches,
+            HelpName = "count",
+        };
         var tournament = new TournamentArguments(defaultBudget: 10);
         var json = JsonOutput.Option();
         var command = new VerbCommand(
@@ -34,7 +48,7 @@ internal static class DuelCommand
             "bench duel grpc grpc --handicap 5",
             "bench duel grpc grpc --workload ticker-fanout --stalled 1")
         {
-            contender, reference, workload, handicap, stalled,
+            contender, reference, workload, handicap, stalled, launches,
         };
         tournament.AddTo(command);
         command.Add(CoresOption.Create());
@@ -62,8 +76,14 @@ internal static class DuelCommand
                 cell = cell with { Workload = idle is > 0 and <= MostStalled ? new BesideStalled(row, idle) : throw new UsageException($"--stalled is {idle}; expected 0 to {MostStalled} subscribers, such as 1") };
             }
 
+            var times = parsed.GetValue(launches);
+            if (times is not (>= 1 and <= MostLaunches))
+            {
+                throw new UsageException($"--launches is {times}; expected 1 to {MostLaunches}, such as {UsualLaunches}");
+            }
+
             await Findings.AskAsync(errors, cancellationToken);
-            var report = await RunAsync(cell, against, slower / 100, options, cancellationToken);
+            var report = await RunAsync(new Match(TournamentPurpose.Comparison, [against, against, cell]) { Handicap = slower / 100 }, times, options, errors, cancellationToken);
             if (parsed.GetValue(json))
             {
                 JsonOutput.Print(output, report, static context => context.DuelReport);
@@ -84,14 +104,45 @@ internal static class DuelCommand
 
     // The reference runs twice: what it differs from itself by, in the very same rounds, is what the verdict has to exceed.
     private static async Task<DuelReport> RunAsync(
-        Cell cell, Cell against, double handicap, TournamentOptions options, CancellationToken cancellationToken)
+        Match match, int launches, TournamentOptions options, IAnsiConsole errors, CancellationToken cancellationToken)
     {
-        var result = await DuelPass.RunAsync(
-            new Match(TournamentPurpose.Comparison, [against, against, cell]) { Handicap = handicap }, options, cancellationToken);
+        var result = launches == 1
+            ? await MatchRun.RunAsync(match, options, cancellationToken)
+            : (await RunAsync(match, launches, errors, options, cancellationToken)).Result;
         var (ratio, noise) = (result.Between(2, 0), result.Between(1, 0));
         var judge = NoiseFloor.Of([noise])?.Judge(options.TargetHalfWidth * 2);
         return new DuelReport(
-            cell.Workload.Name, cell.Lane.Id, against.Lane.Id, judge?.On(ratio) ?? Verdict.Undecided, ratio, noise, result.Settled, result.Disturbed, result.Rounds, Math.Round(result.Elapsed.TotalSeconds, 1));
+            match.Cells[2].Workload.Name,
+            match.Cells[2].Lane.Id,
+            match.Cells[0].Lane.Id,
+            judge?.On(ratio) ?? Verdict.Undecided,
+            ratio,
+            noise,
+            result.Launches,
+            result.Settled,
+            result.Disturbed,
+            result.Rounds,
+            Math.Round(result.Elapsed.TotalSeconds, 1));
+    }
+
+    private static async Task<TournamentRecord> RunAsync(
+        Match match, int launches, IAnsiConsole errors, TournamentOptions options, CancellationToken cancellationToken)
+    {
+        TournamentRecord? whole = null;
+        var last = 0;
+        await using var series = LaunchSeries.Here(launches, Visits, _ => [match], cancellationToken);
+        await series.RunAsync(
+            static (_, _) => { },
+            (number, failure) => errors.WriteLine($"launch {number} is lost: {failure.Message}"),
+            async (launch, number, _) =>
+            {
+                var visit = await launch.RunAsync(match, options with { Budget = options.Budget / launches / Visits, Seed = number, IsWarm = true }, cancellationToken);
+                whole = whole is null ? visit : last == number ? whole.ExtendedBy(visit) : whole.ContinuedBy(visit);
+                last = number;
+            },
+            static _ => true,
+            cancellationToken);
+        return whole ?? throw new ContestantException("no launch could be started");
     }
 
     private static void Print(IAnsiConsole output, DuelReport report, double confidence)
@@ -99,7 +150,12 @@ internal static class DuelCommand
         output.WriteLine($"{report.Workload}: {report.Contender} against {report.Reference}");
         output.WriteLine($"  time per exchange: {Words(report.Ratio)}");
         output.WriteLine($"  {report.Reference} against itself, same rounds: {Words(report.Noise)}");
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {report.Rounds} rounds in {report.Seconds} s; intervals hold the true ratio in {confidence:P0} of duels or more"));
+        if (report.Ratio?.Across is { } across)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  any other process, with the same confidence: {across.Low:0.00##} to {across.High:0.00##} times on average"));
+        }
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {report.Rounds} rounds in {report.Seconds} s, {Launches(report.Launches)}; intervals hold the true ratio in {confidence:P0} of duels or more"));
         if (report.Disturbed)
         {
             output.WriteLine("  The core was seldom this program's alone: what something else on the machine did is in these ratios.");
@@ -117,12 +173,16 @@ internal static class DuelCommand
         output.WriteLine($"  {Sentence(report)}");
     }
 
-    private static string Words(Ratio? ratio) => ratio is null ? "undecided: too few rounds for an interval" : $"{Format.Ratio(ratio)} times";
+    private static string Launches(int launches) => launches == 1
+        ? "in one process: another may settle elsewhere"
+        : string.Create(CultureInfo.InvariantCulture, $"over {launches} processes");
+
+    private static string Words(Ratio? ratio) => ratio is null ? "undecided: too few rounds or launches for an interval" : $"{Format.Ratio(ratio)} times";
 
     private static string Sentence(DuelReport report) => (report.Verdict, report.Ratio) switch
     {
-        (Verdict.Slower, { } ratio) => $"{report.Contender} takes {Format.Percent(ratio.Median - 1)} more time [{Format.Percent(ratio.Low - 1)}, {Format.Percent(ratio.High - 1)}].",
-        (Verdict.Faster, { } ratio) => $"{report.Contender} takes {Format.Percent(1 - ratio.Median)} less time [{Format.Percent(1 - ratio.High)}, {Format.Percent(1 - ratio.Low)}].",
+        (Verdict.Slower, { } ratio) => $"{report.Contender} takes {Format.Percent(ratio.Median - 1)} more time [{Format.Percent(ratio.Least - 1)}, {Format.Percent(ratio.Most - 1)}].",
+        (Verdict.Faster, { } ratio) => $"{report.Contender} takes {Format.Percent(1 - ratio.Median)} less time [{Format.Percent(1 - ratio.Most)}, {Format.Percent(1 - ratio.Least)}].",
         (Verdict.NoDifference, _) => "No difference that this machine can tell.",
         _ => "Undecided: the interval is too wide to say anything; give it more time with --budget.",
     };

@@ -7,6 +7,9 @@ namespace Bench.Commands;
 /// <summary>How numbers are written, everywhere.</summary>
 internal static class Format
 {
+    /// <summary>What is added to a tournament's line where its warm-up was over too soon.</summary>
+    public const string NotSettled = ", not settled: still being compiled when the warm-up was over";
+
     private const double Thousand = 1e3;
 
     /// <summary>A time with three significant digits or so: "842 ns", "12.3 µs", "1.07 ms".</summary>
@@ -50,7 +53,7 @@ internal static class Format
 
     /// <summary>What is added to a tournament's line where its warm-up was over too soon, or something else had the core most of the time.</summary>
     public static string Doubts(TournamentResult result) =>
-        (result.Settled ? "" : ", not settled: still being compiled when the warm-up was over") + (result.Disturbed ? ", disturbed" : "");
+        (result.Settled ? "" : NotSettled) + (result.Disturbed ? ", disturbed" : "");
 
     private static string Bracketed(Estimate estimate, double scale, string digits)
     {

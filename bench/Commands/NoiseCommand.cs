@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Bench.Duels;
+using Bench.Launches;
 using Bench.Records;
-using Bench.Runs;
 using Bench.Workloads;
 using Spectre.Console;
 
@@ -46,7 +46,7 @@ internal static class NoiseCommand
             {
                 foreach (var cell in selected)
                 {
-                    var result = await DuelPass.RunAsync(new Match(TournamentPurpose.Noise, [cell, cell]), options with { Seed = i + 1 }, cancellationToken);
+                    var result = await MatchRun.RunAsync(new Match(TournamentPurpose.Noise, [cell, cell]), options with { Seed = i + 1 }, cancellationToken);
                     var row = new NoiseRow(cell.Id, result.Between(1, 0), result.Settled, result.Disturbed);
                     duels.Add(row);
                     (quiet ? errors : output).WriteLine(

@@ -13,6 +13,9 @@ internal static class RunCommand
 
     private const string Results = "--results";
 
+    // Half an hour of the quick profile's.
+    private const int MostLaunches = 50;
+
     public static Command Create(IAnsiConsole output, IAnsiConsole errors)
     {
         var cells = new CellOptions();
@@ -22,6 +25,11 @@ internal static class RunCommand
             Description = string.Join("; ", RunProfile.All.Select(static profile => $"{profile.Name}: {profile.Summary}")),
             DefaultValueFactory = static _ => RunProfile.Quick.Name,
             HelpName = string.Join('|', RunProfile.All.Select(static profile => profile.Name)),
+        };
+        var launches = new Option<int?>("--launches")
+        {
+            Description = "Run the duels in so many processes instead of as many as the profile has time for: with fewer, intervals are wider",
+            HelpName = "count",
         };
         var results = new Option<string?>(Results) { Description = "Where the record's folder goes (default: results/ beside the solution)", HelpName = "folder" };
         var resume = new Option<string?>("--resume")
@@ -38,6 +46,7 @@ internal static class RunCommand
             "bench run --resume results/2026-01-31-cpu-8c");
         cells.AddTo(command);
         command.Add(profile);
+        command.Add(launches);
         command.Add(results);
         command.Add(resume);
         command.Add(CoresOption.Create());
@@ -47,8 +56,12 @@ internal static class RunCommand
             Preconditions.Check();
             var console = parsed.GetValue(json) ? errors : output;
             var suite = parsed.GetValue(resume) is { } folder
-                ? Continued(folder, parsed.GetResult(profile) is { Implicit: false } || !cells.Read(parsed).IsEverything, parsed.GetValue(results), console)
-                : Begun(parsed.GetValue(profile)!, cells.Read(parsed), CommandText(parsed), parsed.GetValue(results), console);
+                ? Continued(
+                    folder,
+                    parsed.GetResult(profile) is { Implicit: false } || parsed.GetValue(launches) is not null || !cells.Read(parsed).IsEverything,
+                    parsed.GetValue(results),
+                    console)
+                : Begun(parsed.GetValue(profile)!, parsed.GetValue(launches), cells.Read(parsed), CommandText(parsed), parsed.GetValue(results), console);
             var (record, path) = await suite.RunAsync(cancellationToken);
             if (parsed.GetValue(json))
             {
@@ -65,20 +78,25 @@ internal static class RunCommand
         return command;
     }
 
-    private static SuiteRun Begun(string profile, CellSelection selection, string command, string? results, IAnsiConsole console)
+    private static SuiteRun Begun(string profile, int? launches, CellSelection selection, string command, string? results, IAnsiConsole console)
     {
         var chosen = RunProfile.All.FirstOrDefault(candidate => candidate.Name == profile)
             ?? throw new UsageException($"there is no profile '{profile}'; there are {string.Join(" and ", RunProfile.All.Select(static candidate => candidate.Name))}");
+        if (launches is not (null or (>= 1 and <= MostLaunches)))
+        {
+            throw new UsageException($"--launches is {launches}; expected 1 to {MostLaunches}, such as {chosen.DuelLaunches}");
+        }
+
         var selected = selection.From(CellCatalog.All, chosen.Cells).ToList();
         Preconditions.CheckAny(selected);
-        return new SuiteRun(selected, chosen, command, results ?? RecordFolder.DefaultResults(), console);
+        return new SuiteRun(selected, chosen with { DuelLaunches = launches ?? chosen.DuelLaunches }, command, results ?? RecordFolder.DefaultResults(), console);
     }
 
     private static SuiteRun Continued(string folder, bool isNarrowed, string? results, IAnsiConsole console)
     {
         if (isNarrowed)
         {
-            throw new UsageException("--resume measures what the earlier run was asked for; leave out --profile, --contender, --wire and --workload");
+            throw new UsageException("--resume measures what the earlier run was asked for; leave out --profile, --launches, --contender, --wire and --workload");
         }
 
         var earlier = Resumption.Read(folder);

@@ -1,6 +1,6 @@
 using System.CommandLine;
+using Bench.Launches;
 using Bench.Records;
-using Bench.Runs;
 using Bench.Tuning;
 using Bench.Workloads;
 using Servers;
@@ -46,7 +46,7 @@ internal static class TuneCommand
             var console = parsed.GetValue(json) ? errors : output;
             var done = 0;
             var (steps, confirmation) = await new TuneSearch(
-                (settings, seed, token) => DuelPass.RunAsync(
+                (settings, seed, token) => MatchRun.RunAsync(
                     new Match(TournamentPurpose.Comparison, [.. settings.Select(target.With)]), options with { Seed = seed }, token),
                 options.TargetHalfWidth * 2).RunAsync(
                     target.Settings,

@@ -1,3 +1,4 @@
+using Bench.Duels;
 using Bench.Regression;
 
 namespace Bench.Comparisons;

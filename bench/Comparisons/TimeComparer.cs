@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bench.Duels;
 using Bench.Records;
 using Bench.Regression;
 using MathNet.Numerics.Distributions;
@@ -38,10 +39,10 @@ internal sealed class TimeComparer(RunRecord before, RunRecord after, double thr
 
     // The intervals of both hold at once in all but a cell's share of the error, so every ratio between their bounds does.
     private LaunchRatio? ByFloor(string cell) => TimesFloor(before, cell) is { } then && TimesFloor(after, cell) is { } now
-        ? new LaunchRatio(now.Median / then.Median, now.Low / then.High, now.High / then.Low)
+        ? new LaunchRatio(now.Median / then.Median, now.Least / then.Most, now.Most / then.Least)
         : null;
 
-    private Duels.Ratio? TimesFloor(RunRecord record, string cell)
+    private Ratio? TimesFloor(RunRecord record, string cell)
     {
         var tournament = record.Tournaments.FirstOrDefault(tournament =>
             tournament.Purpose == TournamentPurpose.Comparison && tournament.Contestants[0].Split('/')[1] == Floor && tournament.Contestants.Skip(1).Contains(cell));

@@ -11,9 +11,9 @@ internal sealed class CoresCheck() : Check("cores")
 
     protected override Finding Examine(Surroundings surroundings)
     {
-        if (surroundings.Variables.GetValueOrDefault(OneCore.Variable) is { } cores)
+        if (OneCore.Parse(surroundings.Variables.GetValueOrDefault(OneCore.Variable)) is { Count: > 0 } cores)
         {
-            return Fine($"one of {cores} logical cores is used, by choice: ratios are of the work that an exchange takes, client and server together");
+            return Fine($"one of {cores.Count} logical cores is used, by choice: ratios are of the work that an exchange takes, client and server together");
         }
 
         var says = string.Create(CultureInfo.InvariantCulture, $"{surroundings.Cores} logical cores may be used");

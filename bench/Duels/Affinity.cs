@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 
@@ -36,6 +37,16 @@ internal static class Affinity
         }
 
         return SetAffinity(thread, MaskBytes, mask) == 0;
+    }
+
+    /// <summary>Puts every thread that a process has on these cores; those that it starts later follow.</summary>
+    public static void PutAll(int process, params IReadOnlyList<int> cores)
+    {
+        foreach (var thread in Directory.EnumerateDirectories(string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/task")))
+        {
+            // It fails for a thread that has ended since, and where a container may not use a core: then nothing is moved.
+            _ = Put(int.Parse(Path.GetFileName(thread.AsSpan()), NumberStyles.None, CultureInfo.InvariantCulture), cores);
+        }
     }
 
     [DllImport("libc", EntryPoint = "sched_getaffinity")]

@@ -9,9 +9,9 @@ internal sealed record Judge(double Noise, double Narrow)
     public Verdict On(Ratio? ratio) => ratio switch
     {
         null => Verdict.Undecided,
-        { Low: var low } when low > 1 + Noise => Verdict.Slower,
-        { High: var high } when high < 1 / (1 + Noise) => Verdict.Faster,
-        { HalfWidth: var halfWidth } when halfWidth <= Narrow => Verdict.NoDifference,
+        { Least: var low } when low > 1 + Noise => Verdict.Slower,
+        { Most: var high } when high < 1 / (1 + Noise) => Verdict.Faster,
+        { Median: var median, Least: var low, Most: var high } when Math.Max(high / median, median / low) - 1 <= Narrow => Verdict.NoDifference,
         _ => Verdict.Undecided,
     };
 }

@@ -14,11 +14,21 @@ namespace Bench.Duels;
 /// </summary>
 internal static class OneCore
 {
-    /// <summary>Set for a process that was put on one core: how many it could have used.</summary>
+    /// <summary>Set for a process that was put on one core: which it could have used, such as <c>0,1</c>.</summary>
     public const string Variable = "BENCH_ONE_CORE_OF";
 
     /// <summary>Set with it. On one processor, the runtime waits ten times as long before it compiles better code.</summary>
     public const string CompilesAsSoon = "DOTNET_TC_DelaySingleProcMultiplier";
+
+    /// <summary>The cores that this process could use before it was put on one; none where it was not.</summary>
+    public static IReadOnlyList<int> Choice => Parse(Environment.GetEnvironmentVariable(Variable));
+
+    /// <summary>The cores that <see cref="Variable"/> names; none where it names none.</summary>
+    public static IReadOnlyList<int> Parse(string? variable)
+    {
+        var cores = (variable ?? "").Split(',').Select(static core => int.TryParse(core, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1).ToArray();
+        return cores.All(static core => core >= 0) ? cores : [];
+    }
 
     // A millisecond a core.
     private const int Pulses = 100;
@@ -43,7 +53,7 @@ internal static class OneCore
 
         var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
             .ToDictionary(static entry => (string)entry.Key, static entry => (string?)entry.Value);
-        variables[Variable] = cores.Count.ToString(CultureInfo.InvariantCulture);
+        variables[Variable] = string.Join(',', cores);
         variables.TryAdd(CompilesAsSoon, "1");
         var arguments = Encoding.UTF8.GetString(File.ReadAllBytes("/proc/self/cmdline"))[..^1].Split('\0');
         _ = Execute(program, [.. arguments, null], [.. variables.Select(static variable => $"{variable.Key}={variable.Value}"), null]);

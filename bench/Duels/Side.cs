@@ -33,6 +33,14 @@ internal sealed class Side(IContestant contestant, TimeSpan slice, Pulse pulse, 
         return slice;
     }
 
+    /// <summary>Begins with what exchanges are known to cost, in nanoseconds, and lets the first slices pass.</summary>
+    public async ValueTask SettleAsync(double cost, CancellationToken cancellationToken)
+    {
+        _length = new SliceLength(slice, cost);
+        LeastCost = cost;
+        await PassAsync(cancellationToken);
+    }
+
     /// <summary>Ends the warm-up: from now on, slices are of these beats, as those of the others are.</summary>
     public void KeepTime(Beats beats)
     {
@@ -53,15 +61,20 @@ internal sealed class Side(IContestant contestant, TimeSpan slice, Pulse pulse, 
     public async ValueTask RenewAsync(CancellationToken cancellationToken)
     {
         await contestant.RenewAsync(cancellationToken);
+        await PassAsync(cancellationToken);
+    }
+
+    /// <summary>Throws where some answer so far was wrong.</summary>
+    public void Check() => contestant.Check();
+
+    private async ValueTask PassAsync(CancellationToken cancellationToken)
+    {
         for (var i = 0; i < SettlingSlices; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             await WarmUpAsync();
         }
     }
-
-    /// <summary>Throws where some answer so far was wrong.</summary>
-    public void Check() => contestant.Check();
 
     private async ValueTask<Slice> TimeAsync()
     {

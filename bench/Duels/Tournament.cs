@@ -33,7 +33,7 @@ internal sealed class Tournament(TournamentOptions options, TimeProvider clock, 
         RequireDistinct(contestants);
         var pulse = new Pulse(clock, work);
         var sides = contestants.Select(contestant => new Side(contestant, options.Slice, pulse, clock)).ToArray();
-        var settled = await new WarmUp(options.WarmUpLimit, clock).RunAsync(sides, cancellationToken);
+        var settled = await SettleAsync(sides, cancellationToken);
         Check(sides);
         var beats = Beats.For(options.Slice, [.. sides.Select(static side => (side.LeastCost, side.InFlight))]);
         foreach (var side in sides)
@@ -68,6 +68,21 @@ internal sealed class Tournament(TournamentOptions options, TimeProvider clock, 
                 }
             }
         }
+    }
+
+    private async ValueTask<bool> SettleAsync(Side[] sides, CancellationToken cancellationToken)
+    {
+        if (options.Costs is not { } costs)
+        {
+            return await new WarmUp(options.WarmUpLimit, clock, options.IsWarm).RunAsync(sides, cancellationToken);
+        }
+
+        foreach (var (side, cost) in sides.Zip(costs))
+        {
+            await side.SettleAsync(cost, cancellationToken);
+        }
+
+        return true;
     }
 
     private static async ValueTask<Slice[]> RunRoundAsync(Side[] sides, IReadOnlyList<int> visits)

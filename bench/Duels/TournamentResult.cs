@@ -1,3 +1,5 @@
+using MathNet.Numerics.Statistics;
+
 namespace Bench.Duels;
 
 /// <summary>The rounds that contestants ran against each other. The first contestant is the reference.</summary>
@@ -6,7 +8,14 @@ internal sealed class TournamentResult
     // How much wider than by all rounds an interval by calm ones may be: it is of what is asked for, and not of a mixture.
     private const double Wider = 1.5;
 
+    // In a launch, for what two contestants differ by there to be more than the luck of a round. One with fewer is left out.
+    private const int FewestCalmInLaunch = 5;
+
+    // With fewer, Student's interval is so wide that all rounds say more.
+    private const int FewestCalmLaunches = 4;
+
     private readonly IReadOnlyList<double[]> _rounds;
+    private readonly IReadOnlyList<Range> _launches;
     private readonly bool _calmAlone;
 
     /// <summary>Sums rounds up.</summary>
@@ -16,10 +25,18 @@ internal sealed class TournamentResult
     /// <param name="confidence">How often each interval must hold the true ratio.</param>
     /// <param name="settled">Whether the warm-up ended because nothing got faster any more.</param>
     /// <param name="elapsed">How long the rounds took.</param>
+    /// <param name="launches">How many of the rounds are from each launch, in order; null where all are from one.</param>
     public TournamentResult(
-        IReadOnlyList<string> ids, IReadOnlyList<double[]> rounds, CalmRounds? calm, double confidence, bool settled, TimeSpan elapsed)
+        IReadOnlyList<string> ids,
+        IReadOnlyList<double[]> rounds,
+        CalmRounds? calm,
+        double confidence,
+        bool settled,
+        TimeSpan elapsed,
+        IReadOnlyList<int>? launches = null)
     {
         _rounds = rounds;
+        _launches = [.. RangesOf(launches ?? [rounds.Count])];
         Ids = ids;
         Calm = calm;
         Confidence = confidence;
@@ -27,7 +44,7 @@ internal sealed class TournamentResult
         Elapsed = elapsed;
 
         // By how wide an interval is nobody can tell which way its ratio will go, so that either holds the truth as often as it says.
-        _calmAlone = calm is { Suffice: true } && WidestHalfWidth(calmAlone: true) <= Wider * WidestHalfWidth(calmAlone: false);
+        _calmAlone = calm is { Suffice: true } && CalmInLaunches() && WidestHalfWidth(calmAlone: true) <= Wider * WidestHalfWidth(calmAlone: false);
     }
 
     /// <summary>The contestants, the reference first.</summary>
@@ -38,6 +55,9 @@ internal sealed class TournamentResult
 
     /// <summary>How many rounds were run.</summary>
     public int Rounds => _rounds.Count;
+
+    /// <summary>How many launches they are from: processes, each with its own luck in what the compiler makes of it and in where things come to lie.</summary>
+    public int Launches => _launches.Count;
 
     /// <summary>Whether the warm-up ended because nothing got faster any more, and not because its time was over.</summary>
     public bool Settled { get; }
@@ -55,26 +75,71 @@ internal sealed class TournamentResult
     public IReadOnlyList<double> Costs(int contestant) => [.. _rounds.Select(round => round[contestant])];
 
     /// <summary>
-    /// The rounds that count for what is said of some contestants, each with the cost of all: those in which they had the core
-    /// to themselves, unless these are too few or say much less than all do.
+    /// The rounds that count for what is said of some contestants, launch by launch, each with the cost of all: those in which
+    /// they had the core to themselves, unless these are too few or say much less than all do.
     /// </summary>
-    public IEnumerable<double[]> Counting(params IReadOnlyList<int> contestants) => Counting(_calmAlone, contestants);
+    public IReadOnlyList<IReadOnlyList<double[]>> Counting(params IReadOnlyList<int> contestants) => Counting(_calmAlone, contestants);
+
+    /// <summary>What is known of the spread of launches from elsewhere, beside what these show; null for nothing.</summary>
+    public LaunchSpread? Spread { get; init; }
+
+    /// <summary>Of each two contestants how far the logarithms of their ratios spread over the launches, and how many degrees of freedom that has; none of one launch.</summary>
+    public IReadOnlyList<(double Variance, int Freedom)> Variances() => Launches == 1 ? [] :
+    [
+        .. from left in Enumerable.Range(0, Ids.Count)
+           from right in Enumerable.Range(left + 1, Ids.Count - left - 1)
+           let medians = MedianLogarithms(_calmAlone, left, right)
+           where medians.Length > 1
+           select (medians.Variance(), medians.Length - 1),
+    ];
 
     /// <summary>How many times as long one contestant takes as another, both from the same rounds, and from those that count.</summary>
-    /// <returns>The ratio; null where the rounds were too few to say anything.</returns>
+    /// <returns>The ratio; null where rounds or launches were too few to say anything.</returns>
     public Ratio? Between(int contestant, int reference) => Between(_calmAlone, contestant, reference);
 
     /// <summary>The widest interval of those that are reported, as a part of its median: each contestant against the reference, and against the best of the others. Infinite where there were too few rounds for one.</summary>
     public double WidestHalfWidth() => WidestHalfWidth(_calmAlone);
 
-    /// <summary>The median of the rounds' ratios to the reference, for putting contestants in order; it claims nothing.</summary>
+    /// <summary>The median of the rounds' ratios to the reference, of several launches the geometric mean of theirs: for putting contestants in order. It claims nothing.</summary>
     public double MedianAgainstReference(int contestant) => MedianAgainstReference(_calmAlone, contestant);
 
-    private IEnumerable<double[]> Counting(bool calmAlone, IReadOnlyList<int> contestants) =>
-        calmAlone ? _rounds.Where((_, round) => Calm!.Was(round, contestants)) : _rounds;
+    private static IEnumerable<Range> RangesOf(IReadOnlyList<int> launches)
+    {
+        var from = 0;
+        foreach (var rounds in launches)
+        {
+            yield return from..(from += rounds);
+        }
+    }
 
-    private Ratio? Between(bool calmAlone, int contestant, int reference) =>
-        Ratio.Of([.. Counting(calmAlone, [contestant, reference]).Select(round => round[contestant] / round[reference])], Confidence, looked: true);
+    private bool CalmInLaunches() => Launches == 1
+        || Enumerable.Range(0, Ids.Count).All(left => Enumerable.Range(left + 1, Ids.Count - left - 1).All(
+            right => Counting(calmAlone: true, [left, right]).Count(static launch => launch.Count > 0) >= Math.Min(FewestCalmLaunches, Launches)));
+
+    private IReadOnlyList<IReadOnlyList<double[]>> Counting(bool calmAlone, IReadOnlyList<int> contestants)
+    {
+        double[][][] launches =
+        [
+            .. _launches.Select(launch => (double[][])
+            [
+                .. Enumerable.Range(launch.Start.Value, launch.End.Value - launch.Start.Value)
+                    .Where(round => !calmAlone || Calm!.Was(round, contestants))
+                    .Select(round => _rounds[round]),
+            ]),
+        ];
+        return calmAlone && Launches > 1 ? [.. launches.Select(static launch => launch.Length < FewestCalmInLaunch ? [] : launch)] : launches;
+    }
+
+    private IReadOnlyList<IReadOnlyList<double>> Ratios(bool calmAlone, int contestant, int reference) =>
+    [
+        .. Counting(calmAlone, [contestant, reference]).Select(launch => (double[])[.. launch.Select(round => round[contestant] / round[reference])]),
+    ];
+
+    private Ratio? Between(bool calmAlone, int contestant, int reference)
+    {
+        var launches = Ratios(calmAlone, contestant, reference);
+        return launches is [var rounds] ? Ratio.Of(rounds, Confidence, looked: true) : Ratio.OfLaunches(launches, Confidence, Spread);
+    }
 
     private double WidestHalfWidth(bool calmAlone)
     {
@@ -85,6 +150,12 @@ internal sealed class TournamentResult
         double HalfWidth(int contestant, int reference) => Between(calmAlone, contestant, reference)?.HalfWidth ?? double.PositiveInfinity;
     }
 
-    private double MedianAgainstReference(bool calmAlone, int contestant) =>
-        Ratio.MedianOf([.. Counting(calmAlone, [contestant, 0]).Select(round => round[contestant] / round[0]).Order()]);
+    private double MedianAgainstReference(bool calmAlone, int contestant) => Math.Exp(MedianLogarithms(calmAlone, contestant, 0).Average());
+
+    private double[] MedianLogarithms(bool calmAlone, int contestant, int reference) =>
+    [
+        .. Ratios(calmAlone, contestant, reference)
+            .Where(static rounds => rounds.Count > 0)
+            .Select(static rounds => Math.Log(Ratio.MedianOf([.. rounds.Order()]))),
+    ];
 }

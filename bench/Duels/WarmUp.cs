@@ -6,18 +6,31 @@ namespace Bench.Duels;
 /// rounds will run. Times alone do not tell: code that waits to be instrumented or optimised holds its pace for a second
 /// on end, at three to ten times the cost that it settles at. So the compiler is asked, too.
 /// </summary>
-internal sealed class WarmUp(TimeSpan limit, TimeProvider clock)
+/// <param name="limit">How long it may take at most.</param>
+/// <param name="clock">Times it.</param>
+/// <param name="again">Whether this process has warmed up the same before, with other sessions: then it ends as soon as that shows.</param>
+internal sealed class WarmUp(TimeSpan limit, TimeProvider clock, bool again = false)
 {
     private const int QuietRounds = 10;
 
+    // Slices find their length in three or four.
+    private const int QuietRoundsAgain = 3;
+
+    // Of so many sides, one that gets faster by what noise leaves it is no sign that all of them do.
+    private const int Many = 10;
+
     // Sessions are opened anew twice, as they will be between the rounds: what closes and opens them holds the compiler
     // back when it is called for the first time. For it to settle, too, would take thirty times, and it is not measured.
+    // Where many are open, opening them has been called often enough.
     private static readonly int[] s_renewals = [5, 10];
 
     // Between two tiers of a method its calls are counted.
     private static readonly TimeSpan s_rest = TimeSpan.FromMilliseconds(300);
 
-    // A method or two are compiled now and then as long as a process lives.
+    // Of what is known to be compiled, what new sessions bring along is code that is compiled once and for all.
+    private static readonly TimeSpan s_restAgain = TimeSpan.FromTicks(1);
+
+    // A method or two are compiled now and then as long as a process lives, and so by each of many sides.
     private const int Trickle = 5;
 
     // A second and a half or more: on one core, the compiler waits until nothing new has been called for a second.
@@ -33,14 +46,18 @@ internal sealed class WarmUp(TimeSpan limit, TimeProvider clock)
         var runtimes = sides.Select(static side => side.Runtime).Distinct().ToArray();
         var best = new double[sides.Count];
         Array.Fill(best, double.PositiveInfinity);
+        var compiledAtStart = again ? runtimes.Sum(static runtime => runtime.CompiledMethods) : 0;
         var compiled = 0L;
         var rest = TimeSpan.Zero;
+        var (quietRounds, enough) = again ? (QuietRoundsAgain, s_restAgain) : (QuietRounds, s_rest);
+        var trickle = Math.Max(Trickle, sides.Count);
         var start = clock.GetTimestamp();
         var last = start;
         var quiet = 0;
-        for (var round = 1; quiet < QuietRounds || rest < s_rest; round++)
+        for (var round = 1; quiet < quietRounds || rest < enough; round++)
         {
             quiet++;
+            var faster = 0;
             for (var i = 0; i < sides.Count; i++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -54,27 +71,31 @@ internal sealed class WarmUp(TimeSpan limit, TimeProvider clock)
                 if (cost < best[i] * (1 - Improvement))
                 {
                     best[i] = cost;
-                    quiet = 0;
+                    faster++;
                 }
 
-                if (s_renewals.Contains(round))
+                if (!again && sides.Count <= Many && s_renewals.Contains(round))
                 {
                     await sides[i].RenewAsync(cancellationToken);
                 }
             }
 
+            quiet = faster * Many > sides.Count ? 0 : quiet;
             foreach (var runtime in runtimes)
             {
-                await StandBackAsync(runtime, cancellationToken);
+                if (!again || runtime.Compiler != CompilerState.AtRest || runtime.CompiledMethods != (round == 1 ? compiledAtStart : compiled))
+                {
+                    await StandBackAsync(runtime, cancellationToken);
+                }
             }
 
-            var (before, earlier) = (compiled, last);
+            var (before, earlier) = (round == 1 ? compiledAtStart : compiled, last);
             compiled = runtimes.Sum(static runtime => runtime.CompiledMethods);
             last = clock.GetTimestamp();
             rest = runtimes.Max(static runtime => runtime.Compiler) switch
             {
                 CompilerState.Behind => TimeSpan.Zero,
-                _ when compiled - before >= Trickle => TimeSpan.Zero,
+                _ when compiled - before >= trickle => TimeSpan.Zero,
                 CompilerState.HeldBack => rest,
                 _ => rest + clock.GetElapsedTime(earlier, last),
             };

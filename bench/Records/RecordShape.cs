@@ -37,6 +37,8 @@ internal static class RecordShape
             : tournament.Rounds.Any(static round => round.Any(static cost => cost <= 0)) ? $"{name} has a cost that is not above zero."
             : tournament.Calm is { } calm && (calm.Count != tournament.Contestants.Count || calm.Any(signs => !AreOf(tournament.Rounds, signs)))
                 ? $"{name} does not say with a sign for each round whether a contestant was calm."
+            : tournament.Launches is { } launches && (launches.Count == 0 || launches.Any(static rounds => rounds < 1) || launches.Sum() != tournament.Rounds.Count)
+                ? $"{name} does not say of each round which launch it is from."
             : tournament.Confidence is not (> 0 and < 1) ? $"{name} has the confidence {tournament.Confidence}, which is not between 0 and 1."
             : null;
     }

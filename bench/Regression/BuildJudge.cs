@@ -1,3 +1,5 @@
+using Bench.Duels;
+
 namespace Bench.Regression;
 
 /// <summary>

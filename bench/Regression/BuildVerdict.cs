@@ -1,3 +1,5 @@
+using Bench.Duels;
+
 namespace Bench.Regression;
 
 /// <summary>One cell of a duel of two builds.</summary>

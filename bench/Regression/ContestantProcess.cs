@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace Bench.Regression;
 
-/// <summary>A build in a process of its own, which opens cells and runs slices on request.</summary>
+/// <summary>A build in a process of its own, which opens cells, and runs slices or whole matches, on request.</summary>
 internal sealed class ContestantProcess : IDisposable
 {
     private readonly Process _process;

@@ -1,3 +1,5 @@
+using Bench.Launches;
+
 namespace Bench.Regression;
 
 /// <summary>
@@ -39,6 +41,12 @@ internal static class ContestantProtocol
 
     /// <summary>Counts the deterministic figures of a cell: <c>count cell</c> or <c>count cell defect</c>, answered by <see cref="FigureReading"/>.</summary>
     public const string Count = "count";
+
+    /// <summary>Warms up all that takes part in matches: <c>warm request</c>, a <see cref="WarmUpRequest"/>, answered by <see cref="Settled"/> or nothing.</summary>
+    public const string Warm = "warm";
+
+    /// <summary>Runs a match: <c>match request</c>, a <see cref="MatchRequest"/>, answered by a <see cref="MatchAnswer"/>.</summary>
+    public const string Match = "match";
 
     /// <summary>The first word of an answer to a request that was carried out.</summary>
     public const string Ok = "ok";

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Bench.Calibration;
+using Bench.Launches;
 using Bench.Workloads;
 
 namespace Bench.Regression;
@@ -20,7 +21,7 @@ internal sealed class ContestantServer(TextReader input, TextWriter output) : IA
             string answer;
             try
             {
-                answer = $"{ContestantProtocol.Ok} {await AnswerAsync(line.Split(' '), cancellationToken)}";
+                answer = $"{ContestantProtocol.Ok} {await AnswerAsync(line, cancellationToken)}";
             }
             catch (Exception failure)
             {
@@ -37,6 +38,19 @@ internal sealed class ContestantServer(TextReader input, TextWriter output) : IA
     {
         await output.WriteLineAsync(line);
         await output.FlushAsync();
+    }
+
+    private async Task<string> AnswerAsync(string line, CancellationToken cancellationToken)
+    {
+        switch (line.Split(' ', 2))
+        {
+            case [ContestantProtocol.Warm, var request]:
+                return await LaunchServer.WarmUpAsync(request, cancellationToken) ? ContestantProtocol.Settled : "";
+            case [ContestantProtocol.Match, var request]:
+                return await LaunchServer.RunAsync(request, cancellationToken);
+            default:
+                return await AnswerAsync(line.Split(' '), cancellationToken);
+        }
     }
 
     private async Task<string> AnswerAsync(string[] words, CancellationToken cancellationToken)

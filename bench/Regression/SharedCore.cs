@@ -21,12 +21,7 @@ internal static class SharedCore
         }
         else if (OperatingSystem.IsLinux())
         {
-            process.Refresh();
-            foreach (ProcessThread thread in process.Threads)
-            {
-                // It fails for a thread that has ended since, and where a container may not use this core: then nothing is pinned.
-                _ = Affinity.Put(thread.Id, s_core);
-            }
+            Affinity.PutAll(process.Id, s_core);
         }
     }
 }

@@ -7,6 +7,7 @@ namespace Bench.Reports;
 /// <param name="Workload">The workload's ID.</param>
 /// <param name="Wire">The wire's ID.</param>
 /// <param name="Rounds">How many rounds were run.</param>
+/// <param name="Launches">How many launches they are from.</param>
 /// <param name="Settled">Whether the warm-up ended because nothing got faster any more.</param>
 /// <param name="Disturbed">Whether the core was too seldom theirs alone, so that what something else did is in the ratios.</param>
 /// <param name="HasFloor">Whether the floor took part.</param>
@@ -16,6 +17,7 @@ internal sealed record Comparison(
     string Workload,
     string Wire,
     int Rounds,
+    int Launches,
     bool Settled,
     bool Disturbed,
     bool HasFloor,
@@ -43,9 +45,12 @@ internal sealed record Comparison(
         Pairs.FirstOrDefault(pair => pair.Contender == contender && pair.Other == other);
 
     /// <summary>What the rounds of a tournament give.</summary>
-    public static Comparison Of(TournamentRecord tournament, Judge judge)
+    /// <param name="tournament">The tournament.</param>
+    /// <param name="judge">Says which ratios are differences.</param>
+    /// <param name="spread">What the record's comparisons say of the spread of launches.</param>
+    public static Comparison Of(TournamentRecord tournament, Judge judge, LaunchSpread spread)
     {
-        var result = tournament.Result;
+        var result = tournament.ResultWith(spread);
         var names = result.Ids.Select(CellName.Of).ToArray();
         var hasFloor = names[0].Contender == CellName.Floor;
         var standings = Ranking.Of(result, judge, referenceCompetes: !hasFloor)
@@ -62,6 +67,7 @@ internal sealed record Comparison(
             tournament.Workload,
             names[0].Wire,
             result.Rounds,
+            result.Launches,
             result.Settled,
             result.Disturbed,
             hasFloor,
@@ -71,7 +77,7 @@ internal sealed record Comparison(
                    from other in contenders
                    where contender != other
                    let ratio = result.Between(contender, other)
-                   select new Pair(names[contender].Contender, names[other].Contender, Estimate.Of(ratio), judge.On(ratio)),
+                   select new Pair(names[contender].Contender, names[other].Contender, Estimate.Across(ratio), judge.On(ratio)),
             ]);
     }
 }

@@ -1,4 +1,5 @@
 using Bench.Duels;
+using MathNet.Numerics.Statistics;
 
 namespace Bench.Reports;
 
@@ -13,6 +14,32 @@ internal sealed record Estimate(double Median, double Low, double High)
 
     /// <summary>The ratio without its rounds; null where it was undecided.</summary>
     public static Estimate? Of(Ratio? ratio) => ratio is null ? null : new Estimate(ratio.Median, ratio.Low, ratio.High);
+
+    /// <summary>The ratio without its rounds, with the interval that holds for other processes where it is from several; null where it was undecided.</summary>
+    public static Estimate? Across(Ratio? ratio) => ratio is null ? null : new Estimate(ratio.Median, ratio.Least, ratio.Most);
+
+    /// <summary>
+    /// A figure that may be negative: of one launch the median of its rounds, of several the mean of their medians by Student's t.
+    /// </summary>
+    /// <param name="launches">Of each launch its rounds.</param>
+    /// <param name="confidence">How often the interval must hold the true figure.</param>
+    /// <returns>The estimate; null where rounds or launches are too few for an interval.</returns>
+    public static Estimate? OfLaunches(IReadOnlyList<IReadOnlyList<double>> launches, double confidence)
+    {
+        if (launches is [var only])
+        {
+            return OfMedian(only, confidence);
+        }
+
+        double[] medians = [.. launches.Where(static rounds => rounds.Count > 0).Select(Statistics.Median)];
+        if (medians.Length < 2)
+        {
+            return null;
+        }
+
+        var half = LaunchSpread.None.HalfWidth(medians.Variance(), medians.Length, confidence);
+        return new Estimate(medians.Mean(), medians.Mean() - half, medians.Mean() + half);
+    }
 
     /// <summary>The median of samples that may be negative, by the same distribution-free interval as ratios have.</summary>
     /// <param name="samples">In the order in which they were taken.</param>

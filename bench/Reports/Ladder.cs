@@ -42,13 +42,13 @@ internal sealed record Ladder(
 
         Estimate? Rung(string wire) =>
             rungs.TryGetValue(wire, out var rung)
-                ? Estimate.OfMedian([.. result.Counting(rung).Select(round => round[rung])], tournament.Confidence)
+                ? Estimate.OfLaunches([.. result.Counting(rung).Select(launch => (double[])[.. launch.Select(round => round[rung])])], tournament.Confidence)
                 : null;
 
         // Paired: both costs of a difference are from the same round, so that what the machine did meanwhile cancels out.
         Estimate? Step(string wire, string below) =>
             rungs.TryGetValue(wire, out var upper) && rungs.TryGetValue(below, out var lower)
-                ? Estimate.OfMedian([.. result.Counting(upper, lower).Select(round => round[upper] - round[lower])], tournament.Confidence)
+                ? Estimate.OfLaunches([.. result.Counting(upper, lower).Select(launch => (double[])[.. launch.Select(round => round[upper] - round[lower])])], tournament.Confidence)
                 : null;
     }
 }

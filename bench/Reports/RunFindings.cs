@@ -1,6 +1,8 @@
+using Bench.Duels;
 using Bench.Records;
 using Bench.Sweeps;
 using Bench.Workloads;
+using MathNet.Numerics.Statistics;
 
 namespace Bench.Reports;
 
@@ -9,6 +11,7 @@ namespace Bench.Reports;
 /// <param name="Noise">What the machine can tell apart.</param>
 /// <param name="Cells">Every cell by itself.</param>
 /// <param name="Comparisons">Contenders against each other.</param>
+/// <param name="Spread">How far a launch strays from the mean of all, as a part: the standard deviation, at the median of all ratios; 0 where there is one launch only.</param>
 /// <param name="SeriesSeen">Along what it was looked for crossovers.</param>
 /// <param name="Crossovers">What flips, and where.</param>
 /// <param name="Ladders">Where the time goes.</param>
@@ -20,6 +23,7 @@ internal sealed record RunFindings(
     NoiseFinding Noise,
     IReadOnlyList<CellFinding> Cells,
     IReadOnlyList<Comparison> Comparisons,
+    double Spread,
     IReadOnlyList<SeriesSeen> SeriesSeen,
     IReadOnlyList<Crossover> Crossovers,
     IReadOnlyList<Ladder> Ladders,
@@ -61,7 +65,9 @@ internal sealed record RunFindings(
         var record = whole with { Tournaments = Trusted(whole) };
         var noise = NoiseFinding.Of(record.Tournaments);
         var judge = noise.Judge();
-        Comparison[] comparisons = [.. Tournaments(TournamentPurpose.Comparison).Select(tournament => Comparison.Of(tournament, judge))];
+        var variances = Variances(TournamentPurpose.Comparison);
+        var spread = LaunchSpread.Of(variances);
+        Comparison[] comparisons = [.. Tournaments(TournamentPurpose.Comparison).Select(tournament => Comparison.Of(tournament, judge, spread))];
         Series[] series = [.. Series.Of(comparisons)];
         string[] wires = [.. record.Cells.Select(static cell => cell.Wire), .. comparisons.Select(static comparison => comparison.Wire)];
         return new RunFindings(
@@ -69,15 +75,18 @@ internal sealed record RunFindings(
             noise,
             [.. record.Cells.Select(CellFinding.Of)],
             comparisons,
+            variances.Length == 0 ? 0 : Math.Exp(Math.Sqrt(variances.Select(static one => one.Variance).Median())) - 1,
             [.. series.Select(static one => new SeriesSeen(one.Axis, one.At, [.. one.Points.Select(static point => point.Label)]))],
             [.. series.SelectMany(Crossover.Along)],
             [.. Tournaments(TournamentPurpose.Ladder).Select(Ladder.Of)],
-            [.. SweepFinding.Of(Tournaments(TournamentPurpose.Sweep), judge)],
+            [.. SweepFinding.Of(Tournaments(TournamentPurpose.Sweep), judge, LaunchSpread.Of(Variances(TournamentPurpose.Sweep)))],
             Reports.Gaps.In(record),
             record.Load ?? LoadSection.None);
 
         IEnumerable<TournamentRecord> Tournaments(TournamentPurpose purpose) =>
             record.Tournaments.Where(tournament => tournament.Purpose == purpose);
+
+        (double Variance, int Freedom)[] Variances(TournamentPurpose purpose) => [.. Tournaments(purpose).SelectMany(static tournament => tournament.Result.Variances())];
     }
 
     // Whoever gave a wrong answer has no number, and neither is anyone else's told as a multiple of it.

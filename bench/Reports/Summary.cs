@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bench.Commands;
 using Bench.Records;
 
@@ -8,6 +9,9 @@ internal static class Summary
 {
     private const string OneProcess =
         "All ratios come from one process, and their intervals hold for it. Another process may settle elsewhere by several per cent: run again before a small difference decides.";
+
+    private const string OneProcessOfSweeps =
+        "The points of the sweep come from one process: another may settle elsewhere by several per cent, and a flip between two that are close may lie a point further on.";
 
     /// <summary>The parts, in the order in which they are read; one that has nothing to say is left out.</summary>
     public static IReadOnlyList<SummaryPart> Of(RunFindings findings) =>
@@ -21,8 +25,26 @@ internal static class Summary
         new("What flips", [.. CrossoverWords.Of(findings)]),
         new("What does not differ, or is undecided", [.. TieWords.Of(findings)]),
         new("Who sends the fewest bytes", [.. ByteWords.Of(findings)]),
-        new("How sure this is", [NoiseWords.Of(findings.Noise), .. DuelNotes.Of(findings), .. findings.Comparisons.Count > 0 ? [OneProcess] : Array.Empty<string>()]),
+        new("How sure this is", [NoiseWords.Of(findings.Noise), .. DuelNotes.Of(findings), .. ProcessWords(findings)]),
     ];
+
+    private static IEnumerable<string> ProcessWords(RunFindings findings)
+    {
+        if (findings.Comparisons.Count > 0)
+        {
+            var (least, most) = (findings.Comparisons.Min(static comparison => comparison.Launches), findings.Comparisons.Max(static comparison => comparison.Launches));
+            yield return most == 1
+                ? OneProcess
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Ratios are the mean over {(least == most ? $"{most}" : $"{least} to {most}")} processes, each started anew. The intervals in the tables say how exactly these were measured; a process strays from their mean by ±{Format.Percent(findings.Spread)} (standard deviation, median of all ratios). Ranks and sentences about who is faster take that into account: they hold for other processes, too.");
+        }
+
+        if (findings.Sweeps.Count > 0)
+        {
+            yield return OneProcessOfSweeps;
+        }
+    }
 
     private static SummaryPart[] OfLoad(LoadSection load) =>
     [

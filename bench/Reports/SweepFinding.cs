@@ -8,7 +8,7 @@ namespace Bench.Reports;
 internal static class SweepFinding
 {
     /// <summary>A report a wire.</summary>
-    public static IEnumerable<SweepReport> Of(IEnumerable<TournamentRecord> tournaments, Judge judge) =>
+    public static IEnumerable<SweepReport> Of(IEnumerable<TournamentRecord> tournaments, Judge judge, LaunchSpread spread) =>
         from tournament in tournaments
         let point = SweepPoint.Parse(tournament.Workload)
         where point is not null
@@ -16,11 +16,11 @@ internal static class SweepFinding
         select SweepReport.Of(
             wire.Key,
             [.. wire.SelectMany(static entry => entry.tournament.Contestants).Select(static id => CellName.Of(id).Contender).Distinct()],
-            [.. wire.Select(entry => new SweepCell(entry.point.TextBytes, entry.point.InFlight, [.. Places(entry.tournament, judge)]))]);
+            [.. wire.Select(entry => new SweepCell(entry.point.TextBytes, entry.point.InFlight, [.. Places(entry.tournament, judge, spread)]))]);
 
     // Without their rounds, which the record has: a report is read by people.
-    private static IEnumerable<Place> Places(TournamentRecord tournament, Judge judge) =>
-        Ranking.Of(tournament.Result, judge, referenceCompetes: true).Select(static place => place with
+    private static IEnumerable<Place> Places(TournamentRecord tournament, Judge judge, LaunchSpread spread) =>
+        Ranking.Of(tournament.ResultWith(spread), judge, referenceCompetes: true).Select(static place => place with
         {
             Id = CellName.Of(place.Id).Contender,
             NotToldFrom = [.. place.NotToldFrom.Select(static id => CellName.Of(id).Contender)],

@@ -43,7 +43,7 @@ internal static class WinnerWords
     private static string Won(Comparison comparison, RunFindings findings)
     {
         var next = comparison.Standings.First(static standing => standing.Rank > 1);
-        return $"{comparison.Workload} ({Marked(next.Contender, comparison, findings)} next{(next.TimesBest is { } times ? $", {Format.Multiple(times)} times as long" : "")})";
+        return $"{comparison.Workload} ({Marked(next.Contender, comparison, findings)} next{(comparison.Between(next.Contender, comparison.Ranked[0])?.Ratio is { } times ? $", {Format.Multiple(times)} times as long" : "")})";
     }
 
     private static string Shared(Comparison comparison, RunFindings findings)

@@ -2,60 +2,89 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Bench.Commands;
 using Bench.Duels;
+using Bench.Launches;
 using Bench.Records;
 using Bench.Workloads;
 
 namespace Bench.Runs;
 
-/// <summary>Runs tournaments between cells: all sessions of one are open at once, and take turns.</summary>
+/// <summary>Runs the tournaments between a run's cells, each once in every launch.</summary>
 internal static class DuelPass
 {
-    /// <summary>What a tournament takes at the most, warm-up and set-up included, some.</summary>
-    public static TimeSpan PerMatch(TournamentOptions options) => options.Budget + TimeSpan.FromSeconds(1);
+    // What a launch spends on a match beside its rounds: opening sessions and calibrating slices.
+    private static readonly TimeSpan s_setUp = TimeSpan.FromMilliseconds(300);
 
-    /// <summary>How a match is run under a profile.</summary>
-    public static TournamentOptions Options(RunProfile profile, TournamentPurpose purpose) => purpose switch
-    {
-        TournamentPurpose.Noise => profile.Noise,
-        TournamentPurpose.Ladder or TournamentPurpose.Variant => profile.Ladder,
-        _ => profile.Comparison,
-    };
+    // Of a launch, for the core contenders on two cores, on which two warm up at once.
+    private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(8);
 
-    /// <summary>How long the matches take at the most, and what more rounds of them do.</summary>
-    public static TimeSpan Planned(IReadOnlyList<Match> matches, RunProfile profile) =>
-        matches.Aggregate(matches.Count == 0 ? TimeSpan.Zero : profile.Helpings, (sum, match) => sum + PerMatch(Options(profile, match.Purpose)));
+    /// <summary>How long all of it takes at the most, but for warm-ups that take long.</summary>
+    public static TimeSpan Planned(Ledger ledger, RunProfile profile) => Enumerable.Range(1, profile.DuelLaunches)
+        .Select(number => ledger.MissingMatches(number, profile))
+        .Where(static missing => missing.Count > 0)
+        .Aggregate(TimeSpan.Zero, (sum, missing) => missing.Aggregate(sum + s_warmUp, (total, match) => total + PerMatch(Options(profile, match.Purpose, 1))));
+
+    /// <summary>The launches of a run, which may begin to warm up before it is their turn.</summary>
+    public static LaunchSeries Launches(Ledger ledger, RunProfile profile, CancellationToken cancellationToken) =>
+        LaunchSeries.Here(profile.DuelLaunches, profile.Visits, number => ledger.MissingMatches(number, profile), cancellationToken);
 
     public static async Task RunAsync(
-        Ledger ledger, RunProfile profile, Progress progress, Journal journal, TimeProvider clock, CancellationToken cancellationToken)
+        LaunchSeries launches, Ledger ledger, RunProfile profile, Progress progress, Journal journal, Func<TimeSpan, bool> hasTime, CancellationToken cancellationToken)
     {
-        var matches = ledger.MissingMatches();
-        var start = clock.GetTimestamp();
-        for (var i = 0; i < matches.Count; i++)
-        {
-            var options = Options(profile, matches[i].Purpose);
-            var outcome = await RecordAsync(ledger, matches[i], options, cancellationToken);
-            progress.Done(Phase.Duels, PerMatch(options), $"[duel {i + 1}/{matches.Count}] {matches[i].Title}: {outcome}");
-            journal.Touch();
-        }
+        var costs = new Dictionary<string, double[]>();
+        var (begun, ended) = (TimeProvider.System.GetTimestamp(), 0);
+        await launches.RunAsync(
+            (number, settled) => Done(number, settled ? "warm" : "not all settled: some was still being compiled when the warm-up was over"),
+            (number, failure) =>
+            {
+                if (failure is WrongAnswerException wrong)
+                {
+                    ledger.Fail(wrong.Cell.Id, wrong.Message);
+                }
 
-        if (profile.Helpings > TimeSpan.Zero)
-        {
-            await new Helpings(ledger, profile, progress).RunAsync(Planned(matches, profile) - clock.GetElapsedTime(start), cancellationToken);
-        }
-
+                Done(number, $"lost: {failure.Message}");
+            },
+            async (launch, number, match) =>
+            {
+                var options = Options(profile, match.Purpose, number);
+                ended = Math.Max(ended, number);
+                var outcome = ledger.IsReady(match)
+                    ? await RecordAsync(ledger, launch, number, match, options with { Costs = costs.GetValueOrDefault($"{number} {match.Title}") }, costs, cancellationToken)
+                    : "left out: a cell of it has failed";
+                progress.Done(Phase.Duels, PerMatch(options), $"[launch {number}] {match.Title}: {outcome}");
+                journal.Touch();
+            },
+            more => hasTime(TimeProvider.System.GetElapsedTime(begun) / ended * more),
+            cancellationToken);
         journal.Write();
+
+        void Done(int number, string outcome) => progress.Done(Phase.Duels, s_warmUp, $"[launch {number}/{profile.DuelLaunches}] {outcome}");
     }
 
-    /// <summary>Runs a match and adds its rounds to the ledger.</summary>
-    /// <returns>What came of it, in words.</returns>
+    private static TimeSpan PerMatch(TournamentOptions options) => options.Budget + s_setUp;
+
+    // A launch has its share of a match's time.
+    private static TournamentOptions Options(RunProfile profile, TournamentPurpose purpose, int launch)
+    {
+        var whole = purpose switch
+        {
+            TournamentPurpose.Noise => profile.Noise,
+            TournamentPurpose.Ladder or TournamentPurpose.Variant => profile.Ladder,
+            _ => profile.Comparison,
+        };
+        return whole with { Budget = whole.Budget / profile.LaunchesOf(purpose) / profile.Visits, Seed = launch, IsWarm = true };
+    }
+
     [SuppressMessage("Design", "CA1031", Justification = "Whatever a match throws is the failure of its cell; the others are still run.")]
-    public static async Task<string> RecordAsync(Ledger ledger, Match match, TournamentOptions options, CancellationToken cancellationToken)
+    private static async Task<string> RecordAsync(
+        Ledger ledger, ILaunch launch, int number, Match match, TournamentOptions options, Dictionary<string, double[]> costs, CancellationToken cancellationToken)
     {
         try
         {
-            var result = await RunAsync(match, options, cancellationToken);
-            ledger.Add(TournamentRecord.Of(match.Purpose, match.Cells[0].Workload.Name, result));
-            return string.Create(CultureInfo.InvariantCulture, $"{result.Rounds} rounds{Format.Doubts(result)}");
+            var tournament = await launch.RunAsync(match, options, cancellationToken);
+            ledger.Add(tournament, number);
+            costs.TryAdd(
+                $"{number} {match.Title}", [.. Enumerable.Range(0, tournament.Contestants.Count).Select(contestant => tournament.Rounds.Min(round => round[contestant]))]);
+            return string.Create(CultureInfo.InvariantCulture, $"{tournament.Rounds.Count} rounds{(tournament.Settled ? "" : Format.NotSettled)}");
         }
         catch (WrongAnswerException wrong)
         {
@@ -65,35 +94,6 @@ internal static class DuelPass
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             return $"failed: {failure.Message}";
-        }
-    }
-
-    /// <summary>Opens the sessions of a match, runs it and closes them.</summary>
-    /// <exception cref="WrongAnswerException">A session's answer was wrong.</exception>
-    public static async Task<TournamentResult> RunAsync(Match match, TournamentOptions options, CancellationToken cancellationToken)
-    {
-        var sessions = new List<SessionContestant>();
-        try
-        {
-            foreach (var (cell, name) in match.Cells.Zip(match.Contestants))
-            {
-                sessions.Add(await SessionContestant.OpenAsync(name, cell, cancellationToken));
-            }
-
-            List<IContestant> contestants = [.. sessions];
-            if (match.Handicap > 0)
-            {
-                contestants[^1] = new HandicappedContestant(contestants[^1], match.Handicap, TimeProvider.System);
-            }
-
-            return await new Tournament(options, TimeProvider.System).RunAsync(contestants, cancellationToken);
-        }
-        finally
-        {
-            foreach (var session in sessions)
-            {
-                await session.DisposeAsync();
-            }
         }
     }
 }

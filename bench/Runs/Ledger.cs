@@ -1,3 +1,4 @@
+using Bench.Launches;
 using Bench.Micro;
 using Bench.Records;
 using Bench.Sizes;
@@ -11,6 +12,9 @@ internal sealed class Ledger(IReadOnlyList<Cell> cells)
     private readonly Lock _gate = new();
     private readonly Dictionary<string, CellEntry> _entries = cells.ToDictionary(static cell => cell.Id, static cell => new CellEntry(cell));
     private readonly List<TournamentRecord> _tournaments = [];
+
+    // Of tournaments by their place, the last launch of this run that has visited them.
+    private readonly Dictionary<int, int> _last = [];
 
     // In the match of a floor that was not asked for, a cell may fail that no entry is for.
     private readonly HashSet<string> _strangers = [];
@@ -36,32 +40,22 @@ internal sealed class Ledger(IReadOnlyList<Cell> cells)
     /// <summary>The cells that are ready and have no result of a launch.</summary>
     public IReadOnlyList<Cell> Missing(int launch) => Where(entry => entry.IsReady && !entry.Has(launch));
 
-    /// <summary>The tournaments between ready cells that have not been run.</summary>
-    public IReadOnlyList<Match> MissingMatches()
+    /// <summary>Whether all that take part in a match can be had here and have not failed.</summary>
+    public bool IsReady(Match match)
     {
-        var matches = Matches.Of(Ready);
         lock (_gate)
         {
-            return
-            [
-                .. matches.Where(match => IndexOf(match.Purpose, match.Contestants) < 0),
-            ];
+            return match.Cells.All(cell => !_strangers.Contains(cell.Id) && _entries.GetValueOrDefault(cell.Id) is null or { IsReady: true });
         }
     }
 
-    /// <summary>The comparisons that were run, each with how wide the widest of its intervals is.</summary>
-    public IReadOnlyList<(Match Match, double HalfWidth)> Comparisons()
+    /// <summary>The tournaments between ready cells that a profile runs in so many launches, and that have been run in fewer.</summary>
+    public IReadOnlyList<Match> MissingMatches(int launch, RunProfile profile)
     {
-        var matches = Matches.Of(Ready).Where(static match => match.Purpose == TournamentPurpose.Comparison);
+        var matches = Matches.Of(Ready).Where(match => launch <= profile.LaunchesOf(match.Purpose)).ToList();
         lock (_gate)
         {
-            return
-            [
-                .. from match in matches
-                   let index = IndexOf(match.Purpose, match.Contestants)
-                   where index >= 0
-                   select (match, _tournaments[index].Result.WidestHalfWidth()),
-            ];
+            return [.. matches.Where(match => IndexOf(match.Purpose, match.Contestants) is var index && (index < 0 || _tournaments[index].LaunchCount < launch))];
         }
     }
 
@@ -116,20 +110,27 @@ internal sealed class Ledger(IReadOnlyList<Cell> cells)
         }
     }
 
-    /// <summary>Adds a tournament, or more rounds to one between the same contestants.</summary>
-    public void Add(TournamentRecord tournament)
+    /// <summary>Adds a tournament, or to one between the same contestants one more launch, or more rounds of its last.</summary>
+    /// <param name="tournament">The rounds of one visit.</param>
+    /// <param name="launch">The number of the launch that they are from.</param>
+    public void Add(TournamentRecord tournament, int launch)
     {
         lock (_gate)
         {
             var index = IndexOf(tournament.Purpose, tournament.Contestants);
             if (index < 0)
             {
+                index = _tournaments.Count;
                 _tournaments.Add(tournament);
             }
             else
             {
-                _tournaments[index] = _tournaments[index].ContinuedBy(tournament);
+                _tournaments[index] = _last.GetValueOrDefault(index) == launch
+                    ? _tournaments[index].ExtendedBy(tournament)
+                    : _tournaments[index].ContinuedBy(tournament);
             }
+
+            _last[index] = launch;
         }
     }
 

@@ -1,3 +1,4 @@
+using Bench.Launches;
 using Bench.Records;
 using Bench.Workloads;
 

@@ -1,4 +1,5 @@
 using Bench.Duels;
+using Bench.Records;
 using Bench.Workloads;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
@@ -12,20 +13,26 @@ namespace Bench.Runs;
 /// <param name="Summary">What it measures and how long that takes, in one line.</param>
 /// <param name="Job">How BenchmarkDotNet measures a cell in one launch. None removes outliers: a record holds every sample that was taken.</param>
 /// <param name="Launches">How many times every cell is launched, each round of launches in an order of its own.</param>
-/// <param name="Comparison">How contenders are held against each other.</param>
+/// <param name="DuelLaunches">In how many launches contenders are held against each other.</param>
+/// <param name="Visits">How often each launch runs each of its duels, at different times.</param>
+/// <param name="TimeLimit">How long all of it may take: there are so many launches as there is time for, up to <paramref name="DuelLaunches"/>.</param>
+/// <param name="SideLaunches">In how many of them the other duels are run, too: wires, variants, and lanes against themselves.</param>
+/// <param name="Comparison">How contenders are held against each other, all launches together.</param>
 /// <param name="Ladder">How a contender's wires are held against each other.</param>
 /// <param name="Noise">How a lane is held against itself.</param>
-/// <param name="Helpings">How much time goes to more rounds where intervals are still wide, beside what narrow comparisons did not need; zero gives none at all.</param>
 /// <param name="Cells">What is measured where no cells are named.</param>
 internal sealed record RunProfile(
     string Name,
     string Summary,
     Job Job,
     int Launches,
+    int DuelLaunches,
+    int Visits,
+    TimeSpan TimeLimit,
+    int SideLaunches,
     TournamentOptions Comparison,
     TournamentOptions Ladder,
     TournamentOptions Noise,
-    TimeSpan Helpings,
     IReadOnlyList<Cell> Cells)
 {
     private static readonly string[] s_quickContenders = ["rest-json", "websocket-json", "grpc", "floor"];
@@ -36,18 +43,22 @@ internal sealed record RunProfile(
         "the core contenders on memory, some workloads on testhost and tcp too, in this process: under 5 minutes",
         new Job("Quick")
             .WithToolchain(InProcessEmitToolchain.Instance)
-            .WithWarmupCount(2)
-            .WithIterationCount(7)
-            .WithIterationTime(TimeInterval.FromMilliseconds(70))
+            .WithWarmupCount(1)
+            .WithIterationCount(5)
+            .WithIterationTime(TimeInterval.FromMilliseconds(35))
             .WithUnrollFactor(1)
             .WithEvaluateOverhead(false)
-            .WithOutlierMode(OutlierMode.DontRemove),
+            .WithOutlierMode(OutlierMode.DontRemove)
+            // Collecting before every iteration takes as long as the iterations.
+            .WithGcForce(false),
         Launches: 1,
-        Comparison: new TournamentOptions { Budget = TimeSpan.FromSeconds(5.5), WarmUpLimit = TimeSpan.FromSeconds(5) },
-        Ladder: new TournamentOptions { Budget = TimeSpan.FromSeconds(2.5), WarmUpLimit = TimeSpan.FromSeconds(5) },
-        // The first of all, in which everything is compiled for the first time.
-        Noise: new TournamentOptions { Budget = TimeSpan.FromSeconds(4), WarmUpLimit = TimeSpan.FromSeconds(10) },
-        Helpings: TimeSpan.FromSeconds(15),
+        DuelLaunches: 12,
+        Visits: 3,
+        TimeLimit: TimeSpan.FromSeconds(290),
+        SideLaunches: 4,
+        Comparison: new TournamentOptions { Budget = TimeSpan.FromSeconds(6), WarmUpLimit = TimeSpan.FromSeconds(5) },
+        Ladder: new TournamentOptions { Budget = TimeSpan.FromSeconds(1.6), WarmUpLimit = TimeSpan.FromSeconds(5) },
+        Noise: new TournamentOptions { Budget = TimeSpan.FromSeconds(1.2), WarmUpLimit = TimeSpan.FromSeconds(5) },
         [.. CellCatalog.All.Where(IsQuick)]);
 
     /// <summary>Hours: every cell, in processes of its own.</summary>
@@ -65,11 +76,17 @@ internal sealed record RunProfile(
             .WithEvaluateOverhead(false)
             .WithOutlierMode(OutlierMode.DontRemove),
         Launches: 3,
+        DuelLaunches: 8,
+        Visits: 3,
+        TimeLimit: TimeSpan.MaxValue,
+        SideLaunches: 8,
         Comparison: new TournamentOptions { Budget = TimeSpan.FromSeconds(60), TargetHalfWidth = 0.01 },
         Ladder: new TournamentOptions { Budget = TimeSpan.FromSeconds(30), TargetHalfWidth = 0.01 },
         Noise: new TournamentOptions { Budget = TimeSpan.FromSeconds(30), TargetHalfWidth = 0.01 },
-        Helpings: TimeSpan.Zero,
         [.. CellCatalog.All]);
+
+    /// <summary>In how many launches duels are run.</summary>
+    public int LaunchesOf(TournamentPurpose purpose) => purpose == TournamentPurpose.Comparison ? DuelLaunches : Math.Min(DuelLaunches, SideLaunches);
 
     /// <summary>Every profile.</summary>
     public static IReadOnlyList<RunProfile> All { get; } = [Quick, Full];

@@ -20,7 +20,9 @@ internal sealed class SuiteRun(
     /// <exception cref="UsageException">The results folder can't be written, or the earlier run is not to be continued here.</exception>
     public async Task<(RunRecord Record, string Path)> RunAsync(CancellationToken cancellationToken)
     {
-        var startedAt = TimeProvider.System.GetUtcNow();
+        var clock = TimeProvider.System;
+        var start = clock.GetTimestamp();
+        var startedAt = clock.GetUtcNow();
         var machine = Machine.Current();
         var build = SourceBuild.Current();
         var ledger = new Ledger(cells);
@@ -39,12 +41,16 @@ internal sealed class SuiteRun(
         Findings.PrintConcerns(console, found);
         progress.Begin($"{cells.Count} cells, {ledger.Ready.Count} of them to be had here; gRPC contracts: {build.GrpcContracts.ToLowerInvariant()}{(earlier is null ? "" : $"; continues {earlier.Name}")}");
         journal.Write();
+        await using var launches = DuelPass.Launches(ledger, profile, cancellationToken);
         try
         {
+            cancellationToken.ThrowIfCancellationRequested();
+            await launches.BeginAsync(cancellationToken);
             await CountingPass.RunAsync(ledger, progress, journal, cancellationToken);
 
             // The duels first: they run until nothing gets faster any more, and so warm this process up for BenchmarkDotNet.
-            await DuelPass.RunAsync(ledger, profile, progress, journal, TimeProvider.System, cancellationToken);
+            await DuelPass.RunAsync(
+                launches, ledger, profile, progress, journal, needed => clock.GetElapsedTime(start) + needed + MicroPass.Planned(ledger, profile) < profile.TimeLimit, cancellationToken);
             await MicroPass.RunAsync(ledger, profile, Path.Combine(folder.Path, "bdn"), progress, journal, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -75,7 +81,7 @@ internal sealed class SuiteRun(
     private Dictionary<Phase, TimeSpan> Planned(Ledger ledger) => new()
     {
         [Phase.Counting] = ledger.Unverified.Count * CountingPass.PerCell,
-        [Phase.Duels] = DuelPass.Planned(ledger.MissingMatches(), profile),
+        [Phase.Duels] = DuelPass.Planned(ledger, profile),
         [Phase.Launches] = MicroPass.Planned(ledger, profile),
     };
 }

@@ -1,6 +1,6 @@
 using Bench.Duels;
+using Bench.Launches;
 using Bench.Records;
-using Bench.Runs;
 using Bench.Workloads;
 
 namespace Bench.Sweeps;
@@ -24,7 +24,7 @@ internal static class Sweep
         {
             var workload = new SweptSend(point);
             var match = new Match(TournamentPurpose.Sweep, [.. lanes.Select(lane => new Cell(workload, lane))]);
-            var result = await DuelPass.RunAsync(match, options, cancellationToken);
+            var result = await MatchRun.RunAsync(match, options, cancellationToken);
             var places = Ranking.Of(result, new Judge(Noise, options.TargetHalfWidth * 2), referenceCompetes: true);
             var cell = new SweepCell(point.TextBytes, point.InFlight, [.. places.Select(Named)]);
             cells.Add(cell);

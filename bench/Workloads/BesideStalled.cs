@@ -21,6 +21,9 @@ internal sealed class BesideStalled(Workload inner, int count) : Workload
     private const int LeastFillingExchanges = 20;
     private const int MostFillingExchanges = 2_000;
 
+    /// <summary>How many do not read.</summary>
+    public int Count => count;
+
     public override string Name => inner.Name;
 
     public override string Summary => $"{inner.Summary}, beside {count} who do not read";

@@ -18,7 +18,7 @@ internal static class MarkdownReport
     private static readonly string[] s_legend =
     [
         "Rank: one more than the number of contenders that were shown to be faster. = is a shared rank: not told apart, or undecided. The floor, the least that a message can cost on a wire, does not compete.",
-        "× floor, × best: how many times as long an exchange takes as the floor's or the fastest contender's, with the interval that holds the true ratio. From duels: interleaved rounds, in which whatever the machine does befalls everybody. Below 1 is faster.",
+        "× floor, × best: how many times as long an exchange takes as the floor's or the fastest contender's, with an interval. From duels: interleaved rounds, in which whatever the machine does befalls everybody; where they are from several processes, the mean of those, and the interval says how exactly they were measured. Ranks ask more: that the processes agree. Below 1 is faster.",
         "mean per exchange, messages/s: from BenchmarkDotNet, one cell after the other, closed loop: the mean of a launch ± half of its 99 % interval, or of several launches the median of their means, with as wide an interval as so many can give. They say how much, not which is faster, and are no latency percentiles.",
         "allocated: managed memory per exchange, client and server together, because they share the process. wire: bytes per exchange, framing and headers included.",
         "○ is emulated: the protocol has no such operation and does the next best. – is not there, or nothing to say.",

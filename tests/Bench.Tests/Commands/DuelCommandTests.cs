@@ -8,6 +8,7 @@ public class DuelCommandTests
     [InlineData("--stalled 101", "--stalled is 101; expected 0 to 100 subscribers, such as 1")]
     [InlineData("--stalled -1", "--stalled is -1; expected 0 to 100")]
     [InlineData("--handicap 901", "--handicap is 901; expected 0 to 900 percent, such as 5")]
+    [InlineData("--launches 0", "--launches is 0; expected 1 to 50, such as 8")]
     [InlineData("--workload chat-sned", "there is no workload 'chat-sned'; the nearest are chat-send,")]
     public async Task What_can_not_be_done_is_said_before_anything_is_measured(string arguments, string complaint)
     {

@@ -12,7 +12,7 @@ public class JsonOutputTests
         var ratio = Ratio.Of([1.01, 1.09, 1.02, 1.08, 1.03, 1.07, 1.04, 1.06, 1.05], 0.95).ShouldNotBeNull();
 
         var text = JsonOutput.Text(
-            new DuelReport("chat-send", "grpc/memory", "floor/memory", Verdict.Slower, ratio, Noise: null, Settled: true, Disturbed: false, Rounds: 200, Seconds: 2), static json => json.DuelReport);
+            new DuelReport("chat-send", "grpc/memory", "floor/memory", Verdict.Slower, ratio, Noise: null, Launches: 1, Settled: true, Disturbed: false, Rounds: 200, Seconds: 2), static json => json.DuelReport);
 
         using var document = JsonDocument.Parse(text);
         var written = document.RootElement.GetProperty("ratio");

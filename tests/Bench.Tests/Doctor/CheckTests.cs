@@ -44,7 +44,7 @@ public class CheckTests
     }
 
     [Theory]
-    [InlineData("2", false)]
+    [InlineData("0,1", false)]
     [InlineData(null, true)]
     public async Task What_comes_with_being_put_on_one_core_is_none(string? of, bool concern)
     {

@@ -30,6 +30,13 @@ public class JudgeTests
         _judge.On(reversed).ShouldBe(_judge.On(ratio) == Verdict.Slower ? Verdict.Faster : _judge.On(ratio));
     }
 
+    [Theory]
+    [InlineData(0.99, 1.09, nameof(Verdict.Undecided))]
+    [InlineData(1.02, 1.06, nameof(Verdict.Slower))]
+    [InlineData(1.005, 1.06, nameof(Verdict.NoDifference))]
+    public void What_other_processes_may_turn_round_is_not_told_apart(double low, double high, string verdict) =>
+        (_judge with { Narrow = 0.04 }).On(new Ratio(1.04, 1.035, 1.045, 0.95, [], new LaunchRatio(1.04, low, high), 5)).ToString().ShouldBe(verdict);
+
     [Fact]
     public void Without_an_interval_it_is_undecided() => _judge.On(null).ShouldBe(Verdict.Undecided);
 

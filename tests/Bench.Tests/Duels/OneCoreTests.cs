@@ -16,7 +16,7 @@ public class OneCoreTests
         try
         {
             var start = Stopwatch.GetTimestamp();
-            while (!File.ReadAllText($"/proc/{bench.Id}/environ").Contains($"{OneCore.Variable}={Environment.ProcessorCount}", StringComparison.Ordinal))
+            while (!File.ReadAllText($"/proc/{bench.Id}/environ").Contains($"{OneCore.Variable}=0,", StringComparison.Ordinal))
             {
                 Stopwatch.GetElapsedTime(start).ShouldBeLessThan(s_patience);
                 await Task.Delay(20);
@@ -46,6 +46,14 @@ public class OneCoreTests
         bench.ExitCode.ShouldBe(2);
         errors.ShouldContain("'rest json'");
     }
+
+    [Theory]
+    [InlineData("0,1", new[] { 0, 1 })]
+    [InlineData("3", new[] { 3 })]
+    [InlineData(null, new int[0])]
+    [InlineData("", new int[0])]
+    [InlineData("0,x", new int[0])]
+    public void The_cores_that_could_be_used_are_read_back(string? variable, int[] cores) => OneCore.Parse(variable).ShouldBe(cores);
 
     private static void SkipWhereThereIsNoChoice() =>
         Skip.IfNot(OperatingSystem.IsLinux() && Environment.ProcessorCount > 1, "a process can only be put on one core of several, on Linux");

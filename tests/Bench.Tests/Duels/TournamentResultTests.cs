@@ -19,7 +19,7 @@ public class TournamentResultTests
         result.Between(1, 0)!.Rounds.ShouldBe(CalmRounds.Fewest);
         result.MedianAgainstReference(1).ShouldBe(2);
         result.Disturbed.ShouldBeFalse();
-        result.Counting(1).ShouldAllBe(static round => round[1] == 2_000);
+        result.Counting(1).ShouldHaveSingleItem().ShouldAllBe(static round => round[1] == 2_000);
         result.Rounds.ShouldBe(Many + CalmRounds.Fewest);
         result.Costs(1).Count.ShouldBe(Many + CalmRounds.Fewest);
     }
@@ -58,6 +58,79 @@ public class TournamentResultTests
     [Fact]
     public void Where_nobody_watched_every_round_counts() =>
         new TournamentResult(["a", "b"], [.. Enumerable.Repeat(s_calmCosts, Many)], null, 0.95, true, TimeSpan.Zero).Between(1, 0)!.Rounds.ShouldBe(Many);
+
+    [Fact]
+    public void Of_several_launches_the_ratio_is_what_they_have_in_common_and_the_interval_what_they_differ_by()
+    {
+        var result = Launched([2.0, 2.1, 1.9, 2.05, 1.95, 2.0], rounds: 40);
+
+        var ratio = result.Between(1, 0)!;
+
+        ratio.Launches.ShouldBe(6);
+        ratio.Median.ShouldBe(Math.Pow(2.0 * 2.1 * 1.9 * 2.05 * 1.95 * 2.0, 1.0 / 6), 1e-9);
+        (ratio.Across!.High / ratio.Median).ShouldBeInRange(1.035, 1.04, "2.571 times 3.5 % by the root of 6, however many rounds there are");
+        ratio.Across.ShouldBe(Launched([2.0, 2.1, 1.9, 2.05, 1.95, 2.0], rounds: 400).Between(1, 0)!.Across);
+        ratio.HalfWidth.ShouldBe(0, 1e-9, "each launch was measured exactly");
+        (ratio.Least, ratio.Most).ShouldBe((ratio.Across.Low, ratio.Across.High));
+        result.MedianAgainstReference(1).ShouldBe(ratio.Median, 1e-9);
+        result.Variances().ShouldHaveSingleItem().Freedom.ShouldBe(5);
+    }
+
+    [Fact]
+    public void What_is_known_of_other_ratios_moderates_the_spread_of_one()
+    {
+        var alone = Launched([2.0, 2.0001, 2.0, 2.0001], rounds: 40);
+        var moderated = new TournamentResult(alone.Ids, [.. alone.Counting(1).SelectMany(static launch => launch)], null, 0.95, true, TimeSpan.Zero, [40, 40, 40, 40])
+        {
+            Spread = new LaunchSpread(0.0004, 10),
+        };
+
+        (alone.Between(1, 0)!.Across!.High / 2).ShouldBeLessThan(1.001);
+        (moderated.Between(1, 0)!.Across!.High / 2).ShouldBeInRange(1.015, 1.025);
+    }
+
+    [Fact]
+    public void A_launch_without_calm_rounds_enough_is_left_out()
+    {
+        double[][] calm = [[1_000, 2_000]];
+        double[][] disturbed = [[1_500, 4_000]];
+        var rounds = Enumerable.Range(0, 5).SelectMany(launch => Enumerable.Repeat(launch == 4 ? disturbed[0] : calm[0], 10)).ToArray();
+        var result = new TournamentResult(
+            ["a", "b"], rounds, new CalmRounds([.. Enumerable.Range(0, 50).Select(static round => new[] { true, round < 44 })]), 0.95, true, TimeSpan.Zero, [10, 10, 10, 10, 10]);
+
+        result.Disturbed.ShouldBeFalse();
+        result.Between(1, 0)!.Launches.ShouldBe(4);
+        result.Between(1, 0)!.Median.ShouldBe(2, 1e-9);
+    }
+
+    [Fact]
+    public void Where_too_few_launches_were_calm_all_rounds_count()
+    {
+        var result = new TournamentResult(
+            ["a", "b"],
+            [.. Enumerable.Repeat(s_calmCosts, 90), .. Enumerable.Repeat(s_disturbedCosts, 60)],
+            new CalmRounds([.. Enumerable.Range(0, 150).Select(static round => new[] { round < 90, round < 90 })]),
+            0.95,
+            true,
+            TimeSpan.Zero,
+            [30, 30, 30, 30, 30]);
+
+        result.Disturbed.ShouldBeTrue();
+        result.Between(1, 0)!.Launches.ShouldBe(5);
+    }
+
+    [Fact]
+    public void A_single_launch_with_rounds_says_nothing_of_others() =>
+        Ratio.OfLaunches([[1, 2, 3], []], 0.95).ShouldBeNull();
+
+    private static TournamentResult Launched(double[] ratios, int rounds) => new(
+        ["a", "b"],
+        [.. ratios.SelectMany(ratio => Enumerable.Repeat(new[] { 1_000, 1_000 * ratio }, rounds))],
+        null,
+        0.95,
+        settled: true,
+        TimeSpan.FromSeconds(5),
+        [.. Enumerable.Repeat(rounds, ratios.Length)]);
 
     private static TournamentResult Result(int calm) => new(
         ["a", "b"],

@@ -45,14 +45,14 @@ public class LedgerTests
     public void A_tournament_that_was_run_is_not_run_again()
     {
         var half = Earlier.HalfDone();
-        var matches = half.MissingMatches();
+        var matches = half.MissingMatches(1, TinyRun.Profile);
         var comparison = matches.Single(match => match.Purpose == TournamentPurpose.Comparison);
-        half.Add(new TournamentRecord(comparison.Purpose, "chat-send", comparison.Contestants, [[1, 2], [1, 2]], 0.95, true, 1));
+        half.Add(new TournamentRecord(comparison.Purpose, "chat-send", comparison.Contestants, [[1, 2], [1, 2]], 0.95, true, 1), launch: 1);
         var ledger = new Ledger(Earlier.Cells);
 
         ledger.Restore(Earlier.Record(half));
 
-        ledger.MissingMatches().Select(match => match.Title).ShouldBe(matches.Where(match => match != comparison).Select(match => match.Title));
+        ledger.MissingMatches(1, TinyRun.Profile).Select(match => match.Title).ShouldBe(matches.Where(match => match != comparison).Select(match => match.Title));
         ledger.Tournaments().Count.ShouldBe(1);
     }
 
@@ -60,12 +60,12 @@ public class LedgerTests
     public void A_lane_against_itself_is_restored_under_its_two_names()
     {
         var half = Earlier.HalfDone();
-        var noise = half.MissingMatches().First(match => match.Purpose == TournamentPurpose.Noise);
+        var noise = half.MissingMatches(1, TinyRun.Profile).First(match => match.Purpose == TournamentPurpose.Noise);
         noise.Contestants.ShouldBe([noise.Cells[0].Id, $"{noise.Cells[0].Id} (second)"]);
 
-        half.Add(new TournamentRecord(noise.Purpose, "chat-send", noise.Contestants, [[1, 2]], 0.95, true, 1));
+        half.Add(new TournamentRecord(noise.Purpose, "chat-send", noise.Contestants, [[1, 2]], 0.95, true, 1), launch: 1);
 
-        half.MissingMatches().Select(match => match.Title).ShouldNotContain(noise.Title);
+        half.MissingMatches(1, TinyRun.Profile).Select(match => match.Title).ShouldNotContain(noise.Title);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public class LedgerTests
     public void A_launch_that_fails_fails_its_cell_and_takes_its_tournaments_along()
     {
         var ledger = Earlier.HalfDone();
-        ledger.Add(new TournamentRecord(TournamentPurpose.Comparison, "chat-send", [s_floor, s_grpc], [[1, 2]], 0.95, true, 1));
+        ledger.Add(new TournamentRecord(TournamentPurpose.Comparison, "chat-send", [s_floor, s_grpc], [[1, 2]], 0.95, true, 1), launch: 1);
 
         ledger.Add(3, new Bench.Micro.MicroResult(s_grpc, [], null, "the child ended"));
 
@@ -96,17 +96,19 @@ public class LedgerTests
     }
 
     [Fact]
-    public void More_rounds_between_the_same_contestants_join_the_rounds_that_are_there()
+    public void A_launch_more_joins_the_others_and_its_next_visit_joins_it()
     {
         var ledger = Earlier.HalfDone();
-        ledger.Add(new TournamentRecord(TournamentPurpose.Comparison, "chat-send", [s_floor, s_grpc], [[1, 2]], 0.95, true, 1.5));
-        ledger.Add(new TournamentRecord(TournamentPurpose.Comparison, "chat-send", [s_floor, s_grpc], [[1, 3], [1, 4]], 0.95, false, 2));
+        ledger.Add(new TournamentRecord(TournamentPurpose.Comparison, "chat-send", [s_floor, s_grpc], [[1, 2]], 0.95, true, 1.5), launch: 1);
+        ledger.Add(new TournamentRecord(TournamentPurpose.Comparison, "chat-send", [s_floor, s_grpc], [[1, 3], [1, 4]], 0.95, false, 2), launch: 2);
+        ledger.Add(new TournamentRecord(TournamentPurpose.Comparison, "chat-send", [s_floor, s_grpc], [[1, 5]], 0.95, true, 1), launch: 2);
 
         var joined = ledger.Tournaments().ShouldHaveSingleItem();
 
-        joined.Rounds.ShouldBe([[1, 2], [1, 3], [1, 4]]);
+        joined.Rounds.ShouldBe([[1, 2], [1, 3], [1, 4], [1, 5]]);
+        joined.Launches.ShouldBe([1, 3]);
         joined.Settled.ShouldBeFalse();
-        joined.Seconds.ShouldBe(3.5);
+        joined.Seconds.ShouldBe(4.5);
     }
 
     [Fact]
@@ -119,17 +121,28 @@ public class LedgerTests
     }
 
     [Fact]
-    public void Comparisons_say_how_wide_they_are()
+    public void A_tournament_is_missing_in_the_launches_that_it_was_not_run_in()
     {
         var ledger = Earlier.HalfDone();
-        ledger.Comparisons().ShouldBeEmpty();
-        double[][] rounds = [.. Enumerable.Range(0, 40).Select(static round => new[] { 100.0, 200 + (round % 5) })];
-        var tournament = new TournamentRecord(TournamentPurpose.Comparison, "chat-send", [s_floor, s_grpc], rounds, 0.95, true, 1);
+        var profile = TinyRun.Profile with { DuelLaunches = 3, SideLaunches = 2 };
+        var comparison = ledger.MissingMatches(1, profile).Single(match => match.Purpose == TournamentPurpose.Comparison);
 
-        ledger.Add(tournament);
+        ledger.Add(new TournamentRecord(comparison.Purpose, "chat-send", comparison.Contestants, [[1, 2]], 0.95, true, 1), launch: 1);
 
-        var (match, halfWidth) = ledger.Comparisons().ShouldHaveSingleItem();
-        match.Contestants.ShouldBe(tournament.Contestants);
-        halfWidth.ShouldBe(tournament.Result.Between(1, 0)!.HalfWidth);
+        ledger.MissingMatches(1, profile).ShouldNotContain(match => match.Purpose == TournamentPurpose.Comparison);
+        ledger.MissingMatches(2, profile).Count.ShouldBe(3, "both lanes against themselves, too");
+        ledger.MissingMatches(3, profile).ShouldHaveSingleItem().Title.ShouldBe(comparison.Title);
+    }
+
+    [Fact]
+    public void A_match_is_not_ready_once_a_cell_of_it_has_failed()
+    {
+        var ledger = Earlier.HalfDone();
+        var comparison = ledger.MissingMatches(1, TinyRun.Profile).Single(match => match.Purpose == TournamentPurpose.Comparison);
+        ledger.IsReady(comparison).ShouldBeTrue();
+
+        ledger.Fail(s_grpc, "wrong");
+
+        ledger.IsReady(comparison).ShouldBeFalse();
     }
 }

@@ -34,6 +34,18 @@ public sealed class SuiteRunTests : IDisposable
     }
 
     [SkippableFact]
+    public async Task Duels_are_run_in_every_launch_and_their_rounds_are_told_apart()
+    {
+        SkipDebug();
+
+        var record = await RunAsync(TinyRun.Cells("ticker-quote/floor/memory", "ticker-quote/grpc/memory"), TextWriter.Null, CancellationToken.None, profile: TinyRun.TwoLaunches);
+
+        record.Tournaments.Single(static tournament => tournament.Purpose == TournamentPurpose.Comparison).LaunchCount.ShouldBe(2);
+        record.Tournaments.Where(static tournament => tournament.Purpose == TournamentPurpose.Noise).ShouldAllBe(static tournament => tournament.LaunchCount == 1);
+        RunFindings.Of(record).Compared("ticker-quote", "memory")!.Launches.ShouldBe(2);
+    }
+
+    [SkippableFact]
     public async Task Settings_that_were_chosen_are_named_in_the_record_and_held_against_the_defaults()
     {
         SkipDebug();
@@ -134,9 +146,9 @@ public sealed class SuiteRunTests : IDisposable
     private Task<RunRecord> RunAsync(IReadOnlyList<Cell> cells) => RunAsync(cells, TextWriter.Null, CancellationToken.None);
 
     private async Task<RunRecord> RunAsync(
-        IReadOnlyList<Cell> cells, TextWriter console, CancellationToken cancellationToken, Resumption? earlier = null)
+        IReadOnlyList<Cell> cells, TextWriter console, CancellationToken cancellationToken, Resumption? earlier = null, RunProfile? profile = null)
     {
-        var (record, path) = await new SuiteRun(cells, TinyRun.Profile, "a test", _results.Path, CommandRun.Console(console), earlier).RunAsync(cancellationToken);
+        var (record, path) = await new SuiteRun(cells, profile ?? TinyRun.Profile, "a test", _results.Path, CommandRun.Console(console), earlier).RunAsync(cancellationToken);
         var text = await File.ReadAllTextAsync(path, CancellationToken.None);
         text.ShouldBe(RecordJson.Write(record));
         text.ShouldNotContain(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile));

@@ -24,7 +24,11 @@ internal static class TinyRun
         .WithUnrollFactor(1)
         .WithEvaluateOverhead(false);
 
-    public static RunProfile Profile { get; } = new("tiny", "for tests", Job, Launches: 1, s_duel, s_duel, s_duel, Helpings: TimeSpan.Zero, []);
+    public static RunProfile Profile { get; } = new(
+        "tiny", "for tests", Job, Launches: 1, DuelLaunches: 1, Visits: 1, TimeLimit: TimeSpan.MaxValue, SideLaunches: 1, s_duel, s_duel, s_duel, []);
+
+    /// <summary>The same in two launches, of which the second is a process of its own.</summary>
+    public static RunProfile TwoLaunches { get; } = Profile with { DuelLaunches = 2, Visits = 2 };
 
     public static IReadOnlyList<Cell> Cells(params IEnumerable<string> ids) => [.. ids.Select(static id => CellCatalog.Find(id)!)];
 }

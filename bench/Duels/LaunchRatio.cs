@@ -1,10 +1,9 @@
-using MathNet.Numerics.Distributions;
 using MathNet.Numerics.Statistics;
 
-namespace Bench.Regression;
+namespace Bench.Duels;
 
 /// <summary>
-/// The ratio of two builds with its interval, from independent launches. A launch is one sample, however many rounds it has:
+/// A ratio with its interval, from independent launches. A launch is one sample, however many rounds it has:
 /// where code and data came to lie in memory is drawn once a start, and all of its rounds share that luck. The interval is
 /// Student's on the logarithms, because a ratio and its reciprocal are to be treated alike.
 /// </summary>
@@ -16,8 +15,9 @@ internal sealed record LaunchRatio(double Estimate, double Low, double High)
     /// <summary>Makes the ratio.</summary>
     /// <param name="launches">The ratio of each launch.</param>
     /// <param name="confidence">How often the interval must hold the true ratio.</param>
+    /// <param name="spread">What is known of the spread of launches from elsewhere; null for nothing.</param>
     /// <returns>The ratio; null of fewer than two launches, which have no spread.</returns>
-    public static LaunchRatio? Of(IReadOnlyCollection<double> launches, double confidence)
+    public static LaunchRatio? Of(IReadOnlyCollection<double> launches, double confidence, LaunchSpread? spread = null)
     {
         if (launches.Count < 2)
         {
@@ -26,8 +26,7 @@ internal sealed record LaunchRatio(double Estimate, double Low, double High)
 
         var logarithms = launches.Select(static ratio => Math.Log(ratio)).ToArray();
         var mean = logarithms.Mean();
-        var half = StudentT.InvCDF(0, 1, launches.Count - 1, 1 - ((1 - confidence) / 2))
-            * logarithms.StandardDeviation() / Math.Sqrt(launches.Count);
+        var half = (spread ?? LaunchSpread.None).HalfWidth(logarithms.Variance(), launches.Count, confidence);
         return new LaunchRatio(Math.Exp(mean), Math.Exp(mean - half), Math.Exp(mean + half));
     }
 }

@@ -1,7 +1,7 @@
 using Bench.Records;
 using Bench.Workloads;
 
-namespace Bench.Runs;
+namespace Bench.Launches;
 
 /// <summary>A tournament to be run.</summary>
 /// <param name="Purpose">What for.</param>

@@ -1,0 +1,143 @@
+using System.Diagnostics.CodeAnalysis;
+using Bench.Duels;
+
+namespace Bench.Launches;
+
+/// <summary>
+/// Runs matches in several launches, one after the other. Each visits all of its matches several times, in an order of its own
+/// each time: what the machine is like at the moment, and what a session is like, are then not a whole launch's luck. As many
+/// launches as there are cores warm up at once, because that takes longest; while one measures, the others stand still.
+/// </summary>
+/// <param name="count">How many launches there are to be at the most.</param>
+/// <param name="visits">How often each runs its matches.</param>
+/// <param name="start">Starts a launch by its number, from 1. The first is to be this process, or not to mind waiting for it.</param>
+/// <param name="atOnce">How many warm up at once.</param>
+/// <param name="missing">The matches that a launch is to run, by its number; of none, it is not started.</param>
+internal sealed class LaunchSeries(int count, int visits, Func<int, ILaunch> start, int atOnce, Func<int, IReadOnlyList<Match>> missing) : IAsyncDisposable
+{
+    private readonly Queue<(ILaunch Launch, int Number, Match[] Matches)> _ready = [];
+    private int _started;
+    private Task<bool>? _own;
+
+    /// <summary>This process, and children of it, on the cores that there are.</summary>
+    public static LaunchSeries Here(int count, int visits, Func<int, IReadOnlyList<Match>> missing, CancellationToken cancellationToken)
+    {
+        // This process measures where it is; what comes after it warms up elsewhere.
+        var own = OperatingSystem.IsLinux() ? Affinity.Cores() : [];
+        int[] cores = [.. OneCore.Choice.OrderByDescending(own.Contains)];
+        return new LaunchSeries(
+            count,
+            visits,
+            number => number == 1
+                ? new OwnLaunch()
+                : new ChildLaunch($"launch {number}", cores.Length == 0 ? null : cores[(number - 1) % cores.Length], cancellationToken),
+            Math.Max(1, cores.Length),
+            missing);
+    }
+
+    /// <summary>
+    /// Has the first launches begin to warm up, and waits for this process: it can do something else that is not timed, and all
+    /// the faster, while the others go on. Each other core has the time for two.
+    /// </summary>
+    public async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        for (var number = 1; number <= Math.Min(count, Math.Max(1, (2 * atOnce) - 1)); number++)
+        {
+            Start(number);
+        }
+
+        if (_ready.TryPeek(out var first) && first.Number == 1)
+        {
+            _own = first.Launch.WarmedUpAsync(cancellationToken);
+            await _own;
+        }
+    }
+
+    /// <summary>Runs them.</summary>
+    /// <param name="warmedUp">Told of every launch whether it has settled.</param>
+    /// <param name="lost">Told of every launch that did not get warm, and why.</param>
+    /// <param name="run">Visits a match in a launch.</param>
+    /// <param name="another">Whether there is time for as many launches more, asked before each time that some are started but the first.</param>
+    /// <param name="cancellationToken">Gives up between two matches.</param>
+    public async Task RunAsync(
+        Action<int, bool> warmedUp,
+        Action<int, Exception> lost,
+        Func<ILaunch, int, Match, Task> run,
+        Func<int, bool> another,
+        CancellationToken cancellationToken)
+    {
+        do
+        {
+            for (var wave = _ready.Count; wave < atOnce && _started < count; wave++)
+            {
+                Start(_started + 1);
+            }
+
+            await WarmUpAsync(warmedUp, lost, cancellationToken);
+            while (_ready.TryPeek(out var next))
+            {
+                foreach (var match in next.Matches)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    await run(next.Launch, next.Number, match);
+                }
+
+                await _ready.Dequeue().Launch.DisposeAsync();
+            }
+        }
+        while (_started < count && another(Math.Min(atOnce, count - _started)));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        while (_ready.TryDequeue(out var launch))
+        {
+            await launch.Launch.DisposeAsync();
+        }
+    }
+
+    private void Start(int number)
+    {
+        _started = number;
+        if (missing(number) is { Count: > 0 } matches)
+        {
+            var launch = start(number);
+            _ready.Enqueue((launch, number, [.. Order(matches, new Random(number))]));
+            launch.BeginWarmUp(matches);
+        }
+    }
+
+    private IEnumerable<Match> Order(IReadOnlyList<Match> matches, Random random)
+    {
+        for (var visit = 0; visit < visits; visit++)
+        {
+            var order = matches.ToArray();
+            random.Shuffle(order);
+            foreach (var match in order)
+            {
+                yield return match;
+            }
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever a launch throws is told of it; the others are still run.")]
+    private async Task WarmUpAsync(Action<int, bool> warmedUp, Action<int, Exception> lost, CancellationToken cancellationToken)
+    {
+        for (var left = _ready.Count; left > 0; left--)
+        {
+            var next = _ready.Peek();
+            try
+            {
+                warmedUp(next.Number, await (next.Number == 1 && _own is not null ? _own : next.Launch.WarmedUpAsync(cancellationToken)));
+                _ready.Enqueue(next);
+            }
+            catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+            {
+                lost(next.Number, failure);
+                await next.Launch.DisposeAsync();
+            }
+
+            _ready.Dequeue();
+        }
+    }
+}
