@@ -66,9 +66,10 @@ internal sealed class LaunchSeries(int count, int visits, Func<int, ILaunch> sta
         Func<int, bool> another,
         CancellationToken cancellationToken)
     {
+        var more = atOnce - _ready.Count;
         do
         {
-            for (var wave = _ready.Count; wave < atOnce && _started < count; wave++)
+            for (; more > 0 && _started < count; more--)
             {
                 Start(_started + 1);
             }
@@ -85,7 +86,7 @@ internal sealed class LaunchSeries(int count, int visits, Func<int, ILaunch> sta
                 await _ready.Dequeue().Launch.DisposeAsync();
             }
         }
-        while (_started < count && another(Math.Min(atOnce, count - _started)));
+        while ((more = Enumerable.Range(1, Math.Min(atOnce, count - _started)).LastOrDefault(another)) > 0);
     }
 
     public async ValueTask DisposeAsync()

@@ -53,7 +53,7 @@ internal static class DuelPass
                 progress.Done(Phase.Duels, PerMatch(options), $"[launch {number}] {match.Title}: {outcome}");
                 journal.Touch();
             },
-            more => hasTime(TimeProvider.System.GetElapsedTime(begun) / ended * more),
+            more => ended == 0 || hasTime(TimeProvider.System.GetElapsedTime(begun) / ended * more),
             cancellationToken);
         journal.Write();
 
