@@ -32,7 +32,7 @@ internal static class RunTables
         }
 
         output.WriteLine(
-            "Rank, × floor and × best are from duels, with their intervals; = is a shared rank: not told apart, or undecided. "
+            "Rank, × floor and × best are from duels: the mean of several processes, and how exactly these were measured. Ranks ask that the processes agree; = is a shared rank: not told apart, or undecided. "
             + "Means are of one process after another: they say how much, not which is faster. ±: 99 % within a launch, or across launches. Allocated: client and server together. ○ emulated: see 'bench list'.");
         output.WriteLine(NoiseWords.Of(findings.Noise));
         LeftOut.Say(output, s_leastNeeded.Where(left.Contains));

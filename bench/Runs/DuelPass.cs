@@ -8,11 +8,14 @@ using Bench.Workloads;
 
 namespace Bench.Runs;
 
-/// <summary>Runs the tournaments between a run's cells, each once in every launch.</summary>
+/// <summary>Runs the tournaments between a run's cells, each several times in every launch.</summary>
 internal static class DuelPass
 {
+    // Whatever time there is: fewer say too little of the next.
+    private const int LeastLaunches = 4;
+
     // What a launch spends on a match beside its rounds: opening sessions and calibrating slices.
-    private static readonly TimeSpan s_setUp = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan s_setUp = TimeSpan.FromMilliseconds(80);
 
     // Of a launch, for the core contenders on two cores, on which two warm up at once.
     private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(8);
@@ -21,7 +24,7 @@ internal static class DuelPass
     public static TimeSpan Planned(Ledger ledger, RunProfile profile) => Enumerable.Range(1, profile.DuelLaunches)
         .Select(number => ledger.MissingMatches(number, profile))
         .Where(static missing => missing.Count > 0)
-        .Aggregate(TimeSpan.Zero, (sum, missing) => missing.Aggregate(sum + s_warmUp, (total, match) => total + PerMatch(Options(profile, match.Purpose, 1))));
+        .Aggregate(TimeSpan.Zero, (sum, missing) => missing.Aggregate(sum + s_warmUp, (total, match) => total + (profile.Visits * PerMatch(Options(profile, match.Purpose, 1)))));
 
     /// <summary>The launches of a run, which may begin to warm up before it is their turn.</summary>
     public static LaunchSeries Launches(Ledger ledger, RunProfile profile, CancellationToken cancellationToken) =>
@@ -53,7 +56,7 @@ internal static class DuelPass
                 progress.Done(Phase.Duels, PerMatch(options), $"[launch {number}] {match.Title}: {outcome}");
                 journal.Touch();
             },
-            more => ended == 0 || hasTime(TimeProvider.System.GetElapsedTime(begun) / ended * more),
+            more => ended < LeastLaunches || hasTime(TimeProvider.System.GetElapsedTime(begun) / ended * more),
             cancellationToken);
         journal.Write();
 

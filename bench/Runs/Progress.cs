@@ -7,8 +7,11 @@ namespace Bench.Runs;
 /// <param name="console">Where it is said.</param>
 /// <param name="planned">How long the steps of each part are planned to take.</param>
 /// <param name="clock">Tells how long they took.</param>
-internal sealed class Progress(IAnsiConsole console, IReadOnlyDictionary<Phase, TimeSpan> planned, TimeProvider clock)
+/// <param name="limit">How long all of it takes at the most.</param>
+internal sealed class Progress(IAnsiConsole console, IReadOnlyDictionary<Phase, TimeSpan> planned, TimeProvider clock, TimeSpan limit)
 {
+    private readonly long _start = clock.GetTimestamp();
+
     private readonly Dictionary<Phase, Pace> _paces = planned.ToDictionary(static phase => phase.Key, static phase => new Pace(phase.Value));
     private long _last = clock.GetTimestamp();
 
@@ -33,6 +36,8 @@ internal sealed class Progress(IAnsiConsole console, IReadOnlyDictionary<Phase, 
     private void SayWithTimeLeft(string text)
     {
         var left = _paces.Values.Aggregate(TimeSpan.Zero, static (sum, pace) => sum + pace.Left);
+        var atMost = limit - clock.GetElapsedTime(_start);
+        left = left > atMost && atMost > TimeSpan.Zero ? atMost : left;
         console.WriteLine($"{text}  ({Format.Duration(left)} left)");
     }
 }

@@ -54,7 +54,7 @@ internal sealed record RunProfile(
         Launches: 1,
         DuelLaunches: 12,
         Visits: 3,
-        TimeLimit: TimeSpan.FromSeconds(290),
+        TimeLimit: TimeSpan.FromSeconds(275),
         SideLaunches: 4,
         Comparison: new TournamentOptions { Budget = TimeSpan.FromSeconds(6), WarmUpLimit = TimeSpan.FromSeconds(5) },
         Ladder: new TournamentOptions { Budget = TimeSpan.FromSeconds(1.6), WarmUpLimit = TimeSpan.FromSeconds(5) },

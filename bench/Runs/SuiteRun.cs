@@ -36,7 +36,7 @@ internal sealed class SuiteRun(
         var found = await Physician.Standard.ExamineAsync(Surroundings.Current(), CancellationToken.None);
         var findings = earlier?.Findings(found) ?? found;
         var folder = RecordFolder.Claim(results, startedAt, machine);
-        var progress = new Progress(console, Planned(ledger), TimeProvider.System);
+        var progress = new Progress(console, Planned(ledger), clock, profile.TimeLimit);
         var journal = new Journal(folder, () => Record("under way"), TimeProvider.System, progress.Say);
         Findings.PrintConcerns(console, found);
         progress.Begin($"{cells.Count} cells, {ledger.Ready.Count} of them to be had here; gRPC contracts: {build.GrpcContracts.ToLowerInvariant()}{(earlier is null ? "" : $"; continues {earlier.Name}")}");
