@@ -28,7 +28,7 @@ internal static class RunCommand
         };
         var launches = new Option<int?>("--launches")
         {
-            Description = "Run the duels in so many processes instead of as many as the profile has time for: with fewer, intervals are wider",
+            Description = "Duel in so many processes instead of as many as there is time for, and measure in no more: with fewer, intervals are wider",
             HelpName = "count",
         };
         var results = new Option<string?>(Results) { Description = "Where the record's folder goes (default: results/ beside the solution)", HelpName = "folder" };
@@ -89,7 +89,7 @@ internal static class RunCommand
 
         var selected = selection.From(CellCatalog.All, chosen.Cells).ToList();
         Preconditions.CheckAny(selected);
-        return new SuiteRun(selected, chosen with { DuelLaunches = launches ?? chosen.DuelLaunches }, command, results ?? RecordFolder.DefaultResults(), console);
+        return new SuiteRun(selected, chosen with { DuelLaunches = launches ?? chosen.DuelLaunches, Launches = Math.Min(launches ?? chosen.Launches, chosen.Launches) }, command, results ?? RecordFolder.DefaultResults(), console);
     }
 
     private static SuiteRun Continued(string folder, bool isNarrowed, string? results, IAnsiConsole console)
