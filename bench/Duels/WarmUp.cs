@@ -46,8 +46,7 @@ internal sealed class WarmUp(TimeSpan limit, TimeProvider clock, bool again = fa
         var runtimes = sides.Select(static side => side.Runtime).Distinct().ToArray();
         var best = new double[sides.Count];
         Array.Fill(best, double.PositiveInfinity);
-        var compiledAtStart = again ? runtimes.Sum(static runtime => runtime.CompiledMethods) : 0;
-        var compiled = 0L;
+        var compiled = again ? runtimes.Sum(static runtime => runtime.CompiledMethods) : 0;
         var rest = TimeSpan.Zero;
         var (quietRounds, enough) = again ? (QuietRoundsAgain, s_restAgain) : (QuietRounds, s_rest);
         var trickle = Math.Max(Trickle, sides.Count);
@@ -83,13 +82,13 @@ internal sealed class WarmUp(TimeSpan limit, TimeProvider clock, bool again = fa
             quiet = faster * Many > sides.Count ? 0 : quiet;
             foreach (var runtime in runtimes)
             {
-                if (!again || runtime.Compiler != CompilerState.AtRest || runtime.CompiledMethods != (round == 1 ? compiledAtStart : compiled))
+                if (!again || runtime.Compiler != CompilerState.AtRest || runtime.CompiledMethods != compiled)
                 {
                     await StandBackAsync(runtime, cancellationToken);
                 }
             }
 
-            var (before, earlier) = (round == 1 ? compiledAtStart : compiled, last);
+            var (before, earlier) = (compiled, last);
             compiled = runtimes.Sum(static runtime => runtime.CompiledMethods);
             last = clock.GetTimestamp();
             rest = runtimes.Max(static runtime => runtime.Compiler) switch

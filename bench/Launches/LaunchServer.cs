@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Bench.Records;
 using Bench.Workloads;
 
 namespace Bench.Launches;
@@ -24,9 +23,7 @@ internal static class LaunchServer
         try
         {
             var asked = JsonSerializer.Deserialize(request, LaunchJson.Default.MatchRequest)!;
-            var match = asked.Match();
-            var result = await MatchRun.RunAsync(match, asked.Options, cancellationToken);
-            answer = new MatchAnswer(TournamentRecord.Of(match.Purpose, match.Cells[0].Workload.Name, result));
+            answer = new MatchAnswer(await new OwnLaunch().RunAsync(asked.Match(), asked.Options, cancellationToken));
         }
         catch (WrongAnswerException wrong)
         {

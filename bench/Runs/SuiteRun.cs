@@ -37,7 +37,7 @@ internal sealed class SuiteRun(
         var findings = earlier?.Findings(found) ?? found;
         var folder = RecordFolder.Claim(results, startedAt, machine);
         var progress = new Progress(console, Planned(ledger), clock, profile.TimeLimit);
-        var journal = new Journal(folder, () => Record("under way"), TimeProvider.System, progress.Say);
+        var journal = new Journal(folder, () => Record("under way"), clock, progress.Say);
         Findings.PrintConcerns(console, found);
         progress.Begin($"{cells.Count} cells, {ledger.Ready.Count} of them to be had here; gRPC contracts: {build.GrpcContracts.ToLowerInvariant()}{(earlier is null ? "" : $"; continues {earlier.Name}")}");
         journal.Write();
