@@ -15,8 +15,6 @@ internal static class DuelCommand
     // Ten times as slow: whatever is larger needs no duel to be seen.
     private const double MostHandicap = 900;
 
-    // More would take minutes for what a longer budget does better.
-    private const int MostLaunches = 50;
     private const int UsualLaunches = 8;
 
     // A launch runs its share of the rounds at two times, so that a moment of the machine is not all that it sees.
@@ -32,12 +30,8 @@ internal static class DuelCommand
         var workload = new Option<string>("--workload", "-l") { Description = "Which workload", DefaultValueFactory = static _ => "chat-send", HelpName = "name" };
         var handicap = new Option<double>("--handicap") { Description = "Slow A down by this on purpose: does the duel find it?", HelpName = "percent" };
         var stalled = new Option<int>("--stalled") { Description = "Beside A, so many subscribers that never read: what do they cost the others?", HelpName = "number" };
-        var launches = new Option<int>("--launches")
-        {
-            Description = "In so many processes, one after the other; of one, the interval holds for that one, and the duel stops early at --target",
-            DefaultValueFactory = static _ => UsualLaunches,
-            HelpName = "count",
-        };
+        var launches = new LaunchesOption(
+            $"In so many processes, one after the other (default: {UsualLaunches}); of one, the interval holds for that one, and the duel stops early at --target");
         var tournament = new TournamentArguments(defaultBudget: 10);
         var json = JsonOutput.Option();
         var command = new VerbCommand(
@@ -48,8 +42,9 @@ internal static class DuelCommand
             "bench duel grpc grpc --handicap 5",
             "bench duel grpc grpc --workload ticker-fanout --stalled 1")
         {
-            contender, reference, workload, handicap, stalled, launches,
+            contender, reference, workload, handicap, stalled,
         };
+        launches.AddTo(command);
         tournament.AddTo(command);
         command.Add(CoresOption.Create());
         command.Add(json);
@@ -76,12 +71,7 @@ internal static class DuelCommand
                 cell = cell with { Workload = idle is > 0 and <= MostStalled ? new BesideStalled(row, idle) : throw new UsageException($"--stalled is {idle}; expected 0 to {MostStalled} subscribers, such as 1") };
             }
 
-            var times = parsed.GetValue(launches);
-            if (times is not (>= 1 and <= MostLaunches))
-            {
-                throw new UsageException($"--launches is {times}; expected 1 to {MostLaunches}, such as {UsualLaunches}");
-            }
-
+            var times = launches.Read(parsed, UsualLaunches) ?? UsualLaunches;
             await Findings.AskAsync(errors, cancellationToken);
             var report = await RunAsync(new Match(TournamentPurpose.Comparison, [against, against, cell]) { Handicap = slower / 100 }, times, options, errors, cancellationToken);
             if (parsed.GetValue(json))
@@ -128,21 +118,16 @@ internal static class DuelCommand
     private static async Task<TournamentRecord> RunAsync(
         Match match, int launches, IAnsiConsole errors, TournamentOptions options, CancellationToken cancellationToken)
     {
-        TournamentRecord? whole = null;
-        var last = 0;
+        var tournaments = new VisitedTournaments();
         await using var series = LaunchSeries.Here(launches, Visits, _ => [match], cancellationToken);
         await series.RunAsync(
             static (_, _) => { },
             (number, failure) => errors.WriteLine($"launch {number} is lost: {failure.Message}"),
-            async (launch, number, _) =>
-            {
-                var visit = await launch.RunAsync(match, options with { Budget = options.Budget / launches / Visits, Seed = number, IsWarm = true }, cancellationToken);
-                whole = whole is null ? visit : last == number ? whole.ExtendedBy(visit) : whole.ContinuedBy(visit);
-                last = number;
-            },
-            static _ => true,
+            async (launch, number, _) => tournaments.Add(
+                await launch.RunAsync(match, options with { Budget = options.Budget / launches / Visits, Seed = number }, cancellationToken), number),
+            static _ => null,
             cancellationToken);
-        return whole ?? throw new ContestantException("no launch could be started");
+        return tournaments.Of(match) ?? throw new ContestantException("no launch could be started");
     }
 
     private static void Print(IAnsiConsole output, DuelReport report, double confidence)

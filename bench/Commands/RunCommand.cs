@@ -13,9 +13,6 @@ internal static class RunCommand
 
     private const string Results = "--results";
 
-    // Half an hour of the quick profile's.
-    private const int MostLaunches = 50;
-
     public static Command Create(IAnsiConsole output, IAnsiConsole errors)
     {
         var cells = new CellOptions();
@@ -26,11 +23,7 @@ internal static class RunCommand
             DefaultValueFactory = static _ => RunProfile.Quick.Name,
             HelpName = string.Join('|', RunProfile.All.Select(static profile => profile.Name)),
         };
-        var launches = new Option<int?>("--launches")
-        {
-            Description = "Duel in so many processes instead of as many as there is time for, and measure in no more: with fewer, intervals are wider",
-            HelpName = "count",
-        };
+        var launches = new LaunchesOption("Duel in so many processes instead of as many as the profile has, and measure in no more");
         var results = new Option<string?>(Results) { Description = "Where the record's folder goes (default: results/ beside the solution)", HelpName = "folder" };
         var resume = new Option<string?>("--resume")
         {
@@ -46,7 +39,7 @@ internal static class RunCommand
             "bench run --resume results/2026-01-31-cpu-8c");
         cells.AddTo(command);
         command.Add(profile);
-        command.Add(launches);
+        launches.AddTo(command);
         command.Add(results);
         command.Add(resume);
         command.Add(CoresOption.Create());
@@ -58,10 +51,10 @@ internal static class RunCommand
             var suite = parsed.GetValue(resume) is { } folder
                 ? Continued(
                     folder,
-                    parsed.GetResult(profile) is { Implicit: false } || parsed.GetValue(launches) is not null || !cells.Read(parsed).IsEverything,
+                    parsed.GetResult(profile) is { Implicit: false } || launches.Read(parsed, RunProfile.Quick.DuelLaunches) is not null || !cells.Read(parsed).IsEverything,
                     parsed.GetValue(results),
                     console)
-                : Begun(parsed.GetValue(profile)!, parsed.GetValue(launches), cells.Read(parsed), CommandText(parsed), parsed.GetValue(results), console);
+                : Begun(Chosen(parsed.GetValue(profile)!, launches, parsed), cells.Read(parsed), CommandText(parsed), parsed.GetValue(results), console);
             var (record, path) = await suite.RunAsync(cancellationToken);
             if (parsed.GetValue(json))
             {
@@ -78,18 +71,20 @@ internal static class RunCommand
         return command;
     }
 
-    private static SuiteRun Begun(string profile, int? launches, CellSelection selection, string command, string? results, IAnsiConsole console)
+    private static RunProfile Chosen(string name, LaunchesOption launches, ParseResult parsed)
     {
-        var chosen = RunProfile.All.FirstOrDefault(candidate => candidate.Name == profile)
-            ?? throw new UsageException($"there is no profile '{profile}'; there are {string.Join(" and ", RunProfile.All.Select(static candidate => candidate.Name))}");
-        if (launches is not (null or (>= 1 and <= MostLaunches)))
-        {
-            throw new UsageException($"--launches is {launches}; expected 1 to {MostLaunches}, such as {chosen.DuelLaunches}");
-        }
+        var profile = RunProfile.All.FirstOrDefault(candidate => candidate.Name == name)
+            ?? throw new UsageException($"there is no profile '{name}'; there are {string.Join(" and ", RunProfile.All.Select(static candidate => candidate.Name))}");
+        return launches.Read(parsed, profile.DuelLaunches) is { } count
+            ? profile with { DuelLaunches = count, Launches = Math.Min(count, profile.Launches) }
+            : profile;
+    }
 
-        var selected = selection.From(CellCatalog.All, chosen.Cells).ToList();
+    private static SuiteRun Begun(RunProfile profile, CellSelection selection, string command, string? results, IAnsiConsole console)
+    {
+        var selected = selection.From(CellCatalog.All, profile.Cells).ToList();
         Preconditions.CheckAny(selected);
-        return new SuiteRun(selected, chosen with { DuelLaunches = launches ?? chosen.DuelLaunches, Launches = Math.Min(launches ?? chosen.Launches, chosen.Launches) }, command, results ?? RecordFolder.DefaultResults(), console);
+        return new SuiteRun(selected, profile, command, results ?? RecordFolder.DefaultResults(), console);
     }
 
     private static SuiteRun Continued(string folder, bool isNarrowed, string? results, IAnsiConsole console)

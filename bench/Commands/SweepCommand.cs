@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Bench.Duels;
 using Bench.Records;
+using Bench.Regression;
+using Bench.Reports;
 using Bench.Sweeps;
 using Bench.Workloads;
 using Spectre.Console;
@@ -10,6 +12,12 @@ namespace Bench.Commands;
 /// <summary><c>bench sweep</c>: where the winner of chat-send changes with payload and number in flight.</summary>
 internal static class SweepCommand
 {
+    // A difference smaller than this between two of the fastest decides nothing that anyone builds.
+    private const double Noise = 0.01;
+
+    // As many as two cores warm up in two turns: all launches of a sweep together take as long as five minutes have room for.
+    private const int UsualLaunches = 4;
+
     private const string DefaultContenders = "rest-json,websocket-json,grpc";
 
     public static Command Create(IAnsiConsole output, IAnsiConsole errors)
@@ -17,7 +25,8 @@ internal static class SweepCommand
         var contenders = new Option<string>("--contender", "-c") { Description = "Two contenders or more: names or globs, separated by commas", DefaultValueFactory = static _ => DefaultContenders, HelpName = "names" };
         var wire = new Option<string>("--wire", "-w") { Description = "Which wire", DefaultValueFactory = static _ => "memory", HelpName = "name" };
         var results = new Option<string?>("--results") { Description = "Where the record's folder goes (default: results/ beside the solution)", HelpName = "folder" };
-        var tournament = new TournamentArguments(defaultBudget: 3);
+        var launches = new LaunchesOption($"In so many processes, one after the other (default: {UsualLaunches})");
+        var tournament = new TournamentArguments(defaultBudget: 4);
         var json = JsonOutput.Option();
         var command = new VerbCommand(
             "sweep",
@@ -27,6 +36,7 @@ internal static class SweepCommand
         {
             contenders, wire, results,
         };
+        launches.AddTo(command);
         tournament.AddTo(command);
         command.Add(CoresOption.Create());
         command.Add(json);
@@ -35,22 +45,29 @@ internal static class SweepCommand
             Preconditions.Check();
             var lanes = Lanes(parsed.GetValue(contenders)!, parsed.GetValue(wire)!);
             var options = tournament.Read(parsed);
+            var times = launches.Read(parsed, UsualLaunches) ?? UsualLaunches;
             var quiet = parsed.GetValue(json);
             var recorder = SweepRecorder.Claim(
                 parsed.GetValue(results) ?? RecordFolder.DefaultResults(), RunCommand.CommandText(parsed), await Findings.AskAsync(errors, cancellationToken));
-            var points = Sweep.Points().Count();
+            var visits = times * SweepPoint.Grid.Count * Sweep.Visits;
             var done = 0;
-            SweepReport report;
             string path;
             try
             {
-                report = await Sweep.RunAsync(lanes, options, Measured, cancellationToken);
+                await new Sweep(lanes, SweepPoint.Grid, times, options).RunAsync(
+                    (launch, settled) => Say($"launch {launch} of {times} is warm{(settled ? "" : Format.NotSettled)}"),
+                    (launch, why) => Say($"launch {launch} of {times} is lost: {why.Message}"),
+                    Visited,
+                    cancellationToken);
             }
             finally
             {
                 path = recorder.Write(cancellationToken.IsCancellationRequested);
             }
 
+            var spread = LaunchSpread.Of([.. recorder.Tournaments.SelectMany(static tournament => tournament.Result.Variances())]);
+            var report = SweepFinding.Of(recorder.Tournaments, new Judge(Noise, options.TargetHalfWidth * 2), spread).SingleOrDefault()
+                ?? throw new ContestantException("no launch could be started");
             if (quiet)
             {
                 JsonOutput.Print(output, report, static context => context.SweepReport);
@@ -63,12 +80,13 @@ internal static class SweepCommand
 
             return ExitCode.Ok;
 
-            void Measured(SweepPoint point, SweepCell cell, TournamentResult result)
+            void Visited(int launch, SweepPoint point, TournamentRecord visit)
             {
-                recorder.Add(point, result);
-                (quiet ? errors : output).WriteLine(
-                    $"[{++done}/{points}] {Format.Count(point.TextBytes)} B, {point.InFlight} in flight: {SweepTables.Words(cell)}{Format.Doubts(result)}");
+                recorder.Add(visit, launch);
+                Say($"[{++done}/{visits}] launch {launch}: {Format.Count(point.TextBytes)} B, {point.InFlight} in flight: {visit.Rounds.Count} rounds");
             }
+
+            void Say(string line) => (quiet ? errors : output).WriteLine(line);
         });
         return command;
     }

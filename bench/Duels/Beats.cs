@@ -15,15 +15,12 @@ internal readonly record struct Beats(TimeSpan Length, int Count)
     /// <summary>How many a slice has at most: the first is of cold caches, and what is taken from two of the others does not touch the quartile.</summary>
     public const int Most = 5;
 
-    // With two, the quartile is next to the least.
-    private const int Least = 3;
-
     // What recurs every other exchange or every fourth, such as an update of a window, is to be in every beat.
     private const int Exchanges = 4;
 
     // A beat begins and ends with nothing in flight. What an exchange costs is the same, as far as noise lets see, with two
     // times the number in flight as with sixteen; but sixteen take 10 ms, and no core is calm for so long.
-    private const int Waves = 4;
+    private const int Waves = 2;
 
     // An exchange that takes a good part of this is hundreds of messages, and repeats what recurs by itself.
     private static readonly TimeSpan s_enough = TimeSpan.FromMilliseconds(1);
@@ -37,7 +34,9 @@ internal readonly record struct Beats(TimeSpan Length, int Count)
     public static Beats For(TimeSpan slice, IReadOnlyCollection<(double Cost, int InFlight)> sides)
     {
         var length = Max(slice / Most, sides.Max(static side => Shortest(side.Cost, side.InFlight)));
-        return new Beats(length, Math.Clamp((int)(slice / length), Least, Most));
+
+        // One where it takes longer than a slice should: three would be calm a third as often, and make a third as many rounds.
+        return new Beats(length, Math.Clamp((int)(slice / length), 1, Most));
     }
 
     /// <summary>How many beats so many exchanges make, before it is known what they cost.</summary>

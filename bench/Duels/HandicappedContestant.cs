@@ -1,5 +1,3 @@
-using MathNet.Numerics.Statistics;
-
 namespace Bench.Duels;
 
 /// <summary>
@@ -11,11 +9,12 @@ namespace Bench.Duels;
 /// <param name="clock">Times what the contestant needs by itself.</param>
 internal sealed class HandicappedContestant(IContestant inner, double part, TimeProvider clock) : IContestant
 {
-    // The burn follows what the contestant has needed of late, not what it needed this time: else the machine's noise
-    // would be in both and seem smaller than it is. And what it needs undisturbed, because that is what slices count by.
-    private const int Remembered = 101;
+    // What it needs undisturbed is what slices count by. A first reading of cold caches is forgotten with the second, one of a
+    // busy machine never counts, and a clock that falls for good is followed within seconds. What it needed this time would not
+    // do: the machine's noise would be in both and seem smaller than it is.
+    private const double Forgetting = 0.000_2;
 
-    private readonly Queue<double> _costs = new();
+    private double? _least;
 
     public string Id => inner.Id;
 
@@ -26,7 +25,7 @@ internal sealed class HandicappedContestant(IContestant inner, double part, Time
     public async ValueTask RunAsync(int exchanges)
     {
         var entered = clock.GetTimestamp();
-        var burn = TimeSpan.FromMicroseconds(_costs.Count == 0 ? 0 : part * exchanges * _costs.LowerQuartile());
+        var burn = TimeSpan.FromMicroseconds(part * exchanges * _least ?? 0);
         var start = clock.GetTimestamp();
         await inner.RunAsync(exchanges);
         var needed = clock.GetElapsedTime(start);
@@ -43,12 +42,5 @@ internal sealed class HandicappedContestant(IContestant inner, double part, Time
 
     public ValueTask RenewAsync(CancellationToken cancellationToken) => inner.RenewAsync(cancellationToken);
 
-    private void Remember(double cost)
-    {
-        _costs.Enqueue(cost);
-        if (_costs.Count > Remembered)
-        {
-            _costs.Dequeue();
-        }
-    }
+    private void Remember(double cost) => _least = Math.Min(cost, _least * (1 + Forgetting) ?? cost);
 }

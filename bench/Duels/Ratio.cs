@@ -62,9 +62,11 @@ internal sealed record Ratio(
         }
 
         // How exactly they were measured: from what rounds stray from the median of their own launch, which takes a degree of freedom each.
+        // Every launch weighs the same, so that one of few rounds widens it by more than these are of all.
         double[] strays = [.. held.Zip(medians).SelectMany(static launch => launch.First.Select(round => round / launch.Second))];
         var freedom = Math.Max(1, strays.Length - medians.Length);
-        var interval = MedianInterval.Of(strays.Length, confidence, SerialDependence.Inflation(strays, 1) * strays.Length / freedom);
+        var uneven = strays.Length * held.Sum(static rounds => 1.0 / rounds.Length) / (held.Length * held.Length);
+        var interval = MedianInterval.Of(strays.Length, confidence, SerialDependence.Inflation(strays, 1) * strays.Length / freedom * uneven);
         double[] sorted = [.. strays.Order()];
         return interval is { } ranks
             ? new Ratio(

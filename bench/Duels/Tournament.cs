@@ -74,7 +74,7 @@ internal sealed class Tournament(TournamentOptions options, TimeProvider clock, 
     {
         if (options.Costs is not { } costs)
         {
-            return await new WarmUp(options.WarmUpLimit, clock, options.IsWarm).RunAsync(sides, cancellationToken);
+            return await new WarmUp(options.WarmUpLimit, clock).RunAsync(sides, cancellationToken);
         }
 
         foreach (var (side, cost) in sides.Zip(costs))

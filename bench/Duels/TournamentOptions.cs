@@ -23,13 +23,10 @@ internal sealed record TournamentOptions
     /// </summary>
     public TimeSpan Slice { get; init; } = UsualSlice;
 
-    /// <summary>How long the warm-up may take at most. The first in a process takes 5 to 10 s on two cores and 20 on one, later ones little more than a half.</summary>
+    /// <summary>How long the warm-up may take at most. On two cores it takes 5 to 10 s, and on one 20.</summary>
     public TimeSpan WarmUpLimit { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Whether this process has warmed up all that takes part, with other sessions.</summary>
-    public bool IsWarm { get; init; }
-
-    /// <summary>What an exchange of each contestant is known to cost, in nanoseconds, from earlier rounds in this process; null where it is not.</summary>
+    /// <summary>What an exchange of each contestant is known to cost, in nanoseconds, where this process has warmed up all that takes part; null where it has not.</summary>
     public IReadOnlyList<double>? Costs { get; init; }
 
     /// <summary>In which order a round visits its contestants.</summary>

@@ -8,13 +8,12 @@ namespace Bench.Duels;
 /// </summary>
 /// <param name="limit">How long it may take at most.</param>
 /// <param name="clock">Times it.</param>
-/// <param name="again">Whether this process has warmed up the same before, with other sessions: then it ends as soon as that shows.</param>
-internal sealed class WarmUp(TimeSpan limit, TimeProvider clock, bool again = false)
+internal sealed class WarmUp(TimeSpan limit, TimeProvider clock)
 {
     private const int QuietRounds = 10;
 
-    // Slices find their length in three or four.
-    private const int QuietRoundsAgain = 3;
+    // Each is as long as five rounds of a few.
+    private const int QuietRoundsOfMany = 4;
 
     // Of so many sides, one that gets faster by what noise leaves it is no sign that all of them do.
     private const int Many = 10;
@@ -26,9 +25,6 @@ internal sealed class WarmUp(TimeSpan limit, TimeProvider clock, bool again = fa
 
     // Between two tiers of a method its calls are counted.
     private static readonly TimeSpan s_rest = TimeSpan.FromMilliseconds(300);
-
-    // Of what is known to be compiled, what new sessions bring along is code that is compiled once and for all.
-    private static readonly TimeSpan s_restAgain = TimeSpan.FromTicks(1);
 
     // A method or two are compiled now and then as long as a process lives, and so by each of many sides.
     private const int Trickle = 5;
@@ -46,14 +42,14 @@ internal sealed class WarmUp(TimeSpan limit, TimeProvider clock, bool again = fa
         var runtimes = sides.Select(static side => side.Runtime).Distinct().ToArray();
         var best = new double[sides.Count];
         Array.Fill(best, double.PositiveInfinity);
-        var compiled = again ? runtimes.Sum(static runtime => runtime.CompiledMethods) : 0;
+        var compiled = 0L;
         var rest = TimeSpan.Zero;
-        var (quietRounds, enough) = again ? (QuietRoundsAgain, s_restAgain) : (QuietRounds, s_rest);
         var trickle = Math.Max(Trickle, sides.Count);
         var start = clock.GetTimestamp();
         var last = start;
         var quiet = 0;
-        for (var round = 1; quiet < quietRounds || rest < enough; round++)
+        var quietRounds = sides.Count > Many ? QuietRoundsOfMany : QuietRounds;
+        for (var round = 1; quiet < quietRounds || rest < s_rest; round++)
         {
             quiet++;
             var faster = 0;
@@ -73,7 +69,7 @@ internal sealed class WarmUp(TimeSpan limit, TimeProvider clock, bool again = fa
                     faster++;
                 }
 
-                if (!again && sides.Count <= Many && s_renewals.Contains(round))
+                if (sides.Count <= Many && s_renewals.Contains(round))
                 {
                     await sides[i].RenewAsync(cancellationToken);
                 }
@@ -82,10 +78,7 @@ internal sealed class WarmUp(TimeSpan limit, TimeProvider clock, bool again = fa
             quiet = faster * Many > sides.Count ? 0 : quiet;
             foreach (var runtime in runtimes)
             {
-                if (!again || runtime.Compiler != CompilerState.AtRest || runtime.CompiledMethods != compiled)
-                {
-                    await StandBackAsync(runtime, cancellationToken);
-                }
+                await StandBackAsync(runtime, cancellationToken);
             }
 
             var (before, earlier) = (compiled, last);

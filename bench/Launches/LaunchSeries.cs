@@ -8,12 +8,12 @@ namespace Bench.Launches;
 /// each time: what the machine is like at the moment, and what a session is like, are then not a whole launch's luck. As many
 /// launches as there are cores warm up at once, because that takes longest; while one measures, the others stand still.
 /// </summary>
-/// <param name="count">How many launches there are to be at the most.</param>
+/// <param name="count">How many launches there are to be.</param>
 /// <param name="visits">How often each runs its matches.</param>
-/// <param name="start">Starts a launch by its number, from 1. The first is to be this process, or not to mind waiting for it.</param>
+/// <param name="start">Starts a launch by its number, from 1, on one of so many cores, from 0, on the first of which this process is. The first launch is to be this process, or not to mind waiting for it.</param>
 /// <param name="atOnce">How many warm up at once.</param>
 /// <param name="missing">The matches that a launch is to run, by its number; of none, it is not started.</param>
-internal sealed class LaunchSeries(int count, int visits, Func<int, ILaunch> start, int atOnce, Func<int, IReadOnlyList<Match>> missing) : IAsyncDisposable
+internal sealed class LaunchSeries(int count, int visits, Func<int, int, ILaunch> start, int atOnce, Func<int, IReadOnlyList<Match>> missing) : IAsyncDisposable
 {
     private readonly Queue<(ILaunch Launch, int Number, Match[] Matches)> _ready = [];
     private int _started;
@@ -28,9 +28,7 @@ internal sealed class LaunchSeries(int count, int visits, Func<int, ILaunch> sta
         return new LaunchSeries(
             count,
             visits,
-            number => number == 1
-                ? new OwnLaunch()
-                : new ChildLaunch($"launch {number}", cores.Length == 0 ? null : cores[(number - 1) % cores.Length], cancellationToken),
+            (number, core) => number == 1 ? new OwnLaunch() : new ChildLaunch($"launch {number}", cores.Length == 0 ? null : cores[core], cancellationToken),
             Math.Max(1, cores.Length),
             missing);
     }
@@ -43,7 +41,7 @@ internal sealed class LaunchSeries(int count, int visits, Func<int, ILaunch> sta
     {
         for (var number = 1; number <= Math.Min(count, Math.Max(1, (2 * atOnce) - 1)); number++)
         {
-            Start(number);
+            Start(number, number == 1 ? 0 : 1 + ((number - 2) % (atOnce - 1)));
         }
 
         if (_ready.TryPeek(out var first) && first.Number == 1)
@@ -57,27 +55,26 @@ internal sealed class LaunchSeries(int count, int visits, Func<int, ILaunch> sta
     /// <param name="warmedUp">Told of every launch whether it has settled.</param>
     /// <param name="lost">Told of every launch that did not get warm, and why.</param>
     /// <param name="run">Visits a match in a launch.</param>
-    /// <param name="another">Whether there is time for as many launches more, asked before each time that some are started but the first.</param>
+    /// <param name="further">What the launch of a number is to visit once more when it has visited all of its matches, and after each such visit; null ends it.</param>
     /// <param name="cancellationToken">Gives up between two matches.</param>
     public async Task RunAsync(
         Action<int, bool> warmedUp,
         Action<int, Exception> lost,
         Func<ILaunch, int, Match, Task> run,
-        Func<int, bool> another,
+        Func<int, Match?> further,
         CancellationToken cancellationToken)
     {
-        var more = atOnce - _ready.Count;
-        do
+        while (_ready.Count > 0 || _started < count)
         {
-            for (; more > 0 && _started < count; more--)
+            while (_ready.Count < atOnce && _started < count)
             {
-                Start(_started + 1);
+                Start(_started + 1, _ready.Count);
             }
 
             await WarmUpAsync(warmedUp, lost, cancellationToken);
             while (_ready.TryPeek(out var next))
             {
-                foreach (var match in next.Matches)
+                foreach (var match in next.Matches.Concat(Further(next.Number)))
                 {
                     cancellationToken.ThrowIfCancellationRequested();
                     await run(next.Launch, next.Number, match);
@@ -86,7 +83,14 @@ internal sealed class LaunchSeries(int count, int visits, Func<int, ILaunch> sta
                 await _ready.Dequeue().Launch.DisposeAsync();
             }
         }
-        while ((more = Enumerable.Range(1, Math.Min(atOnce, count - _started)).LastOrDefault(another)) > 0);
+
+        IEnumerable<Match> Further(int number)
+        {
+            while (further(number) is { } match)
+            {
+                yield return match;
+            }
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -97,12 +101,12 @@ internal sealed class LaunchSeries(int count, int visits, Func<int, ILaunch> sta
         }
     }
 
-    private void Start(int number)
+    private void Start(int number, int core)
     {
         _started = number;
         if (missing(number) is { Count: > 0 } matches)
         {
-            var launch = start(number);
+            var launch = start(number, core);
             _ready.Enqueue((launch, number, [.. Order(matches, new Random(number))]));
             launch.BeginWarmUp(matches);
         }

@@ -9,7 +9,8 @@ namespace Bench.Launches;
 /// and the compiler is at rest. Once for all of them is a fifth of the time that one match after the other takes, and what
 /// one match has seen first does not decide what the compiler makes of the next.
 /// </summary>
-internal static class LaunchWarmUp
+/// <param name="clock">Times it.</param>
+internal sealed class LaunchWarmUp(TimeProvider clock)
 {
     // Each cell has a host and its connections open meanwhile.
     private const int OpenAtOnce = 100;
@@ -17,20 +18,26 @@ internal static class LaunchWarmUp
     // On one core, the core contenders take 10 to 15 s, and twice that beside something else.
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(40);
 
+    private readonly Dictionary<string, double> _costs = [];
+
     /// <summary>Warms up.</summary>
     /// <returns>False where its time ran out before everything had settled.</returns>
-    public static async Task<bool> RunAsync(IReadOnlyList<Match> matches, TimeProvider clock, CancellationToken cancellationToken)
+    public async Task<bool> RunAsync(IReadOnlyList<Match> matches, CancellationToken cancellationToken)
     {
         var settled = true;
         foreach (var cells in matches.SelectMany(static match => match.Cells).Distinct().Chunk(OpenAtOnce))
         {
-            settled &= await RunAsync(cells, clock, cancellationToken);
+            settled &= await RunAsync(cells, cancellationToken);
         }
 
         return settled;
     }
 
-    private static async Task<bool> RunAsync(Cell[] cells, TimeProvider clock, CancellationToken cancellationToken)
+    /// <summary>What an exchange of each contestant of a match was seen to cost at the least, in nanoseconds; null where one was not seen.</summary>
+    public IReadOnlyList<double>? CostsOf(Match match) =>
+        match.Cells.All(cell => _costs.ContainsKey(cell.Id)) ? [.. match.Cells.Select(cell => _costs[cell.Id])] : null;
+
+    private async Task<bool> RunAsync(Cell[] cells, CancellationToken cancellationToken)
     {
         var sessions = new List<SessionContestant>();
         try
@@ -42,7 +49,13 @@ internal static class LaunchWarmUp
 
             var pulse = new Pulse(clock);
             var sides = sessions.Select(session => new Side(session, TournamentOptions.UsualSlice, pulse, clock)).ToArray();
-            return await new WarmUp(s_limit, clock).RunAsync(sides, cancellationToken);
+            var settled = await new WarmUp(s_limit, clock).RunAsync(sides, cancellationToken);
+            foreach (var (session, side) in sessions.Zip(sides))
+            {
+                _costs[session.Id] = side.LeastCost;
+            }
+
+            return settled;
         }
         finally
         {

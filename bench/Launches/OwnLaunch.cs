@@ -6,14 +6,18 @@ namespace Bench.Launches;
 /// <summary>This very process as a launch.</summary>
 internal sealed class OwnLaunch : ILaunch
 {
+    private readonly LaunchWarmUp _warmUp = new(TimeProvider.System);
     private IReadOnlyList<Match> _matches = [];
 
     public void BeginWarmUp(IReadOnlyList<Match> matches) => _matches = matches;
 
-    public Task<bool> WarmedUpAsync(CancellationToken cancellationToken) => LaunchWarmUp.RunAsync(_matches, TimeProvider.System, cancellationToken);
+    public Task<bool> WarmedUpAsync(CancellationToken cancellationToken) => _warmUp.RunAsync(_matches, cancellationToken);
 
-    public async Task<TournamentRecord> RunAsync(Match match, TournamentOptions options, CancellationToken cancellationToken) =>
-        TournamentRecord.Of(match.Purpose, match.Cells[0].Workload.Name, await MatchRun.RunAsync(match, options, cancellationToken));
+    public async Task<TournamentRecord> RunAsync(Match match, TournamentOptions options, CancellationToken cancellationToken)
+    {
+        var result = await MatchRun.RunAsync(match, options with { Costs = _warmUp.CostsOf(match) }, cancellationToken);
+        return TournamentRecord.Of(match.Purpose, match.Cells[0].Workload.Name, result);
+    }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

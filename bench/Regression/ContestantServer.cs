@@ -10,6 +10,7 @@ namespace Bench.Regression;
 internal sealed class ContestantServer(TextReader input, TextWriter output) : IAsyncDisposable
 {
     private readonly OpenCells _cells = new(TimeProvider.System);
+    private readonly LaunchServer _launch = new();
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever goes wrong is said to who asked; the child stays up.")]
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -32,7 +33,11 @@ internal sealed class ContestantServer(TextReader input, TextWriter output) : IA
         }
     }
 
-    public ValueTask DisposeAsync() => _cells.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _launch.DisposeAsync();
+        await _cells.DisposeAsync();
+    }
 
     private async Task SayAsync(string line)
     {
@@ -45,9 +50,9 @@ internal sealed class ContestantServer(TextReader input, TextWriter output) : IA
         switch (line.Split(' ', 2))
         {
             case [ContestantProtocol.Warm, var request]:
-                return await LaunchServer.WarmUpAsync(request, cancellationToken) ? ContestantProtocol.Settled : "";
+                return await _launch.WarmUpAsync(request, cancellationToken) ? ContestantProtocol.Settled : "";
             case [ContestantProtocol.Match, var request]:
-                return await LaunchServer.RunAsync(request, cancellationToken);
+                return await _launch.RunAsync(request, cancellationToken);
             default:
                 return await AnswerAsync(line.Split(' '), cancellationToken);
         }

@@ -11,16 +11,16 @@ namespace Bench.Runs;
 /// <summary>Runs the tournaments between a run's cells, each several times in every launch.</summary>
 internal static class DuelPass
 {
-    // Whatever time there is: fewer say too little of the next.
-    private const int LeastLaunches = 4;
+    // What needs to be visited further has slow rounds, or few that count; and to open its sessions takes as long as ever.
+    private const int FurtherTimes = 2;
 
     // What a launch spends on a match beside its rounds: opening sessions and calibrating slices.
     private static readonly TimeSpan s_setUp = TimeSpan.FromMilliseconds(80);
 
     // Of a launch, for the core contenders on two cores, on which two warm up at once.
-    private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(12);
 
-    /// <summary>How long all of it takes at the most, but for warm-ups that take long.</summary>
+    /// <summary>How long all of it takes, but for further visits.</summary>
     public static TimeSpan Planned(Ledger ledger, RunProfile profile) => Enumerable.Range(1, profile.DuelLaunches)
         .Select(number => ledger.MissingMatches(number, profile))
         .Where(static missing => missing.Count > 0)
@@ -30,13 +30,21 @@ internal static class DuelPass
     public static LaunchSeries Launches(Ledger ledger, RunProfile profile, CancellationToken cancellationToken) =>
         LaunchSeries.Here(profile.DuelLaunches, profile.Visits, number => ledger.MissingMatches(number, profile), cancellationToken);
 
+    /// <summary>Runs them.</summary>
+    /// <param name="launches">The launches.</param>
+    /// <param name="ledger">Gets what they find.</param>
+    /// <param name="profile">How thoroughly.</param>
+    /// <param name="progress">Told of each.</param>
+    /// <param name="journal">Told that there is something new to write.</param>
+    /// <param name="left">How long this pass may still take; null for as long as it takes.</param>
+    /// <param name="cancellationToken">Gives up between two matches.</param>
     public static async Task RunAsync(
-        LaunchSeries launches, Ledger ledger, RunProfile profile, Progress progress, Journal journal, Func<TimeSpan, bool> hasTime, CancellationToken cancellationToken)
+        LaunchSeries launches, Ledger ledger, RunProfile profile, Progress progress, Journal journal, Func<TimeSpan?> left, CancellationToken cancellationToken)
     {
-        var costs = new Dictionary<string, double[]>();
-        var (begun, ended) = (TimeProvider.System.GetTimestamp(), 0);
+        var (warm, current, times) = (0, 0, 1);
+        var further = new FurtherVisits(ledger, profile, TimeProvider.System, () => left() - ((profile.DuelLaunches - warm) * s_warmUp));
         await launches.RunAsync(
-            (number, settled) => Done(number, settled ? "warm" : "not all settled: some was still being compiled when the warm-up was over"),
+            (number, settled) => WarmedUp(number, settled ? "warm" : "not all settled: some was still being compiled when the warm-up was over"),
             (number, failure) =>
             {
                 if (failure is WrongAnswerException wrong)
@@ -44,23 +52,37 @@ internal static class DuelPass
                     ledger.Fail(wrong.Cell.Id, wrong.Message);
                 }
 
-                Done(number, $"lost: {failure.Message}");
+                WarmedUp(number, $"lost: {failure.Message}");
             },
             async (launch, number, match) =>
             {
+                if (number != current)
+                {
+                    (current, times) = (number, 1);
+                    further.Begin(number);
+                }
+
                 var options = Options(profile, match.Purpose, number);
-                ended = Math.Max(ended, number);
+                options = options with { Budget = options.Budget * times };
                 var outcome = ledger.IsReady(match)
-                    ? await RecordAsync(ledger, launch, number, match, options with { Costs = costs.GetValueOrDefault($"{number} {match.Title}") }, costs, cancellationToken)
+                    ? await RecordAsync(ledger, launch, number, match, options, cancellationToken)
                     : "left out: a cell of it has failed";
                 progress.Done(Phase.Duels, PerMatch(options), $"[launch {number}] {match.Title}: {outcome}");
                 journal.Touch();
             },
-            more => ended < LeastLaunches || hasTime(TimeProvider.System.GetElapsedTime(begun) / ended * more),
+            _ =>
+            {
+                times = FurtherTimes;
+                return further.Next();
+            },
             cancellationToken);
         journal.Write();
 
-        void Done(int number, string outcome) => progress.Done(Phase.Duels, s_warmUp, $"[launch {number}/{profile.DuelLaunches}] {outcome}");
+        void WarmedUp(int number, string outcome)
+        {
+            warm = number;
+            progress.Done(Phase.Duels, s_warmUp, $"[launch {number}/{profile.DuelLaunches}] {outcome}");
+        }
     }
 
     private static TimeSpan PerMatch(TournamentOptions options) => options.Budget + s_setUp;
@@ -74,19 +96,17 @@ internal static class DuelPass
             TournamentPurpose.Ladder or TournamentPurpose.Variant => profile.Ladder,
             _ => profile.Comparison,
         };
-        return whole with { Budget = whole.Budget / profile.LaunchesOf(purpose) / profile.Visits, Seed = launch, IsWarm = true };
+        return whole with { Budget = whole.Budget / profile.LaunchesOf(purpose) / profile.Visits, Seed = launch };
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever a match throws is the failure of its cell; the others are still run.")]
     private static async Task<string> RecordAsync(
-        Ledger ledger, ILaunch launch, int number, Match match, TournamentOptions options, Dictionary<string, double[]> costs, CancellationToken cancellationToken)
+        Ledger ledger, ILaunch launch, int number, Match match, TournamentOptions options, CancellationToken cancellationToken)
     {
         try
         {
             var tournament = await launch.RunAsync(match, options, cancellationToken);
             ledger.Add(tournament, number);
-            costs.TryAdd(
-                $"{number} {match.Title}", [.. Enumerable.Range(0, tournament.Contestants.Count).Select(contestant => tournament.Rounds.Min(round => round[contestant]))]);
             return string.Create(CultureInfo.InvariantCulture, $"{tournament.Rounds.Count} rounds{(tournament.Settled ? "" : Format.NotSettled)}");
         }
         catch (WrongAnswerException wrong)

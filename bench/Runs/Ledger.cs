@@ -11,10 +11,7 @@ internal sealed class Ledger(IReadOnlyList<Cell> cells)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, CellEntry> _entries = cells.ToDictionary(static cell => cell.Id, static cell => new CellEntry(cell));
-    private readonly List<TournamentRecord> _tournaments = [];
-
-    // Of tournaments by their place, the last launch of this run that has visited them.
-    private readonly Dictionary<int, int> _last = [];
+    private readonly VisitedTournaments _tournaments = new();
 
     // In the match of a floor that was not asked for, a cell may fail that no entry is for.
     private readonly HashSet<string> _strangers = [];
@@ -49,13 +46,22 @@ internal sealed class Ledger(IReadOnlyList<Cell> cells)
         }
     }
 
+    /// <summary>How wide the widest interval of a match's ratios is so far, as a part of its median. Infinite before there is any.</summary>
+    public double HalfWidth(Match match)
+    {
+        lock (_gate)
+        {
+            return _tournaments.Of(match)?.Result.WidestHalfWidth() ?? double.PositiveInfinity;
+        }
+    }
+
     /// <summary>The tournaments between ready cells that a profile runs in so many launches, and that have been run in fewer.</summary>
     public IReadOnlyList<Match> MissingMatches(int launch, RunProfile profile)
     {
         var matches = Matches.Of(Ready).Where(match => launch <= profile.LaunchesOf(match.Purpose)).ToList();
         lock (_gate)
         {
-            return [.. matches.Where(match => IndexOf(match.Purpose, match.Contestants) is var index && (index < 0 || _tournaments[index].LaunchCount < launch))];
+            return [.. matches.Where(match => _tournaments.Of(match) is not { } tournament || tournament.LaunchCount < launch)];
         }
     }
 
@@ -69,7 +75,7 @@ internal sealed class Ledger(IReadOnlyList<Cell> cells)
                 _entries[record.Id].Restore(record);
             }
 
-            _tournaments.AddRange(earlier.Tournaments);
+            _tournaments.Restore(earlier.Tournaments);
         }
     }
 
@@ -117,20 +123,7 @@ internal sealed class Ledger(IReadOnlyList<Cell> cells)
     {
         lock (_gate)
         {
-            var index = IndexOf(tournament.Purpose, tournament.Contestants);
-            if (index < 0)
-            {
-                index = _tournaments.Count;
-                _tournaments.Add(tournament);
-            }
-            else
-            {
-                _tournaments[index] = _last.GetValueOrDefault(index) == launch
-                    ? _tournaments[index].ExtendedBy(tournament)
-                    : _tournaments[index].ContinuedBy(tournament);
-            }
-
-            _last[index] = launch;
+            _tournaments.Add(tournament, launch);
         }
     }
 
@@ -148,14 +141,11 @@ internal sealed class Ledger(IReadOnlyList<Cell> cells)
     {
         lock (_gate)
         {
-            return [.. _tournaments.Where(tournament => !tournament.Contestants.Any(HasFailed))];
+            return [.. _tournaments.All.Where(tournament => !tournament.Contestants.Any(HasFailed))];
         }
     }
 
     private bool HasFailed(string cell) => _strangers.Contains(cell) || _entries.GetValueOrDefault(cell)?.Failure is not null;
-
-    private int IndexOf(TournamentPurpose purpose, IReadOnlyList<string> contestants) =>
-        _tournaments.FindIndex(had => had.Purpose == purpose && had.Contestants.SequenceEqual(contestants));
 
     private IReadOnlyList<Cell> Where(Func<CellEntry, bool> holds)
     {

@@ -8,9 +8,12 @@ internal static class MicroPass
     // Two cores; it restores and builds what refers to all of this program.
     private static readonly TimeSpan s_build = TimeSpan.FromSeconds(20);
 
+    // Opening the session and finding out how many exchanges make an iteration.
+    private static readonly TimeSpan s_setUp = TimeSpan.FromMilliseconds(300);
+
     /// <summary>What a cell takes in one launch, some: set-up, pilot, warm-up, iterations, and the pass that counts allocations.</summary>
     public static TimeSpan PerCell(RunProfile profile) =>
-        TimeSpan.FromMilliseconds(profile.Job.Run.IterationTime.ToMilliseconds()) * (profile.Job.Run.WarmupCount + profile.Job.Run.IterationCount + 6);
+        s_setUp + (TimeSpan.FromMilliseconds(profile.Job.Run.IterationTime.ToMilliseconds()) * (profile.Job.Run.WarmupCount + profile.Job.Run.IterationCount + 6));
 
     /// <summary>What building takes before each launch; nothing where cells run in this process.</summary>
     public static TimeSpan PerBuild(RunProfile profile) => profile.Job.Infrastructure.Toolchain is { IsInProcess: true } ? TimeSpan.Zero : s_build;

@@ -7,8 +7,8 @@ namespace Bench.Runs;
 /// <param name="console">Where it is said.</param>
 /// <param name="planned">How long the steps of each part are planned to take.</param>
 /// <param name="clock">Tells how long they took.</param>
-/// <param name="limit">How long all of it takes at the most.</param>
-internal sealed class Progress(IAnsiConsole console, IReadOnlyDictionary<Phase, TimeSpan> planned, TimeProvider clock, TimeSpan limit)
+/// <param name="limit">How long all of it takes at the most; null for as long as it takes.</param>
+internal sealed class Progress(IAnsiConsole console, IReadOnlyDictionary<Phase, TimeSpan> planned, TimeProvider clock, TimeSpan? limit)
 {
     private readonly long _start = clock.GetTimestamp();
 
@@ -36,8 +36,11 @@ internal sealed class Progress(IAnsiConsole console, IReadOnlyDictionary<Phase, 
     private void SayWithTimeLeft(string text)
     {
         var left = _paces.Values.Aggregate(TimeSpan.Zero, static (sum, pace) => sum + pace.Left);
-        var atMost = limit - clock.GetElapsedTime(_start);
-        left = left > atMost && atMost > TimeSpan.Zero ? atMost : left;
+        if (limit - clock.GetElapsedTime(_start) is { } atMost && atMost > TimeSpan.Zero && left > atMost)
+        {
+            left = atMost;
+        }
+
         console.WriteLine($"{text}  ({Format.Duration(left)} left)");
     }
 }

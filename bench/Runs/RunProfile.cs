@@ -14,8 +14,8 @@ namespace Bench.Runs;
 /// <param name="Job">How BenchmarkDotNet measures a cell in one launch. None removes outliers: a record holds every sample that was taken.</param>
 /// <param name="Launches">How many times every cell is launched, each round of launches in an order of its own.</param>
 /// <param name="DuelLaunches">In how many launches contenders are held against each other.</param>
-/// <param name="Visits">How often each launch runs each of its duels, at different times.</param>
-/// <param name="TimeLimit">How long all of it may take: there are so many launches as there is time for, up to <paramref name="DuelLaunches"/>.</param>
+/// <param name="Visits">How often each launch runs each of its duels at the least, at different times.</param>
+/// <param name="TimeLimit">How long all of it may take: what is left of it goes to comparisons that are wider than they should be. Without one, none is visited more often than <paramref name="Visits"/> says.</param>
 /// <param name="SideLaunches">In how many of them the other duels are run, too: wires, variants, and lanes against themselves.</param>
 /// <param name="Comparison">How contenders are held against each other, all launches together.</param>
 /// <param name="Ladder">How a contender's wires are held against each other.</param>
@@ -28,7 +28,7 @@ internal sealed record RunProfile(
     int Launches,
     int DuelLaunches,
     int Visits,
-    TimeSpan TimeLimit,
+    TimeSpan? TimeLimit,
     int SideLaunches,
     TournamentOptions Comparison,
     TournamentOptions Ladder,
@@ -37,10 +37,10 @@ internal sealed record RunProfile(
 {
     private static readonly string[] s_quickContenders = ["rest-json", "websocket-json", "grpc", "floor"];
 
-    /// <summary>Minutes: the core contenders, in this process.</summary>
+    /// <summary>Minutes: the core contenders. BenchmarkDotNet measures them in this process.</summary>
     public static RunProfile Quick { get; } = new(
         "quick",
-        "the core contenders on memory, some workloads on testhost and tcp too, in this process: under 5 minutes",
+        "the core contenders on memory, some workloads on testhost and tcp too, duels in five processes: under 5 minutes",
         new Job("Quick")
             .WithToolchain(InProcessEmitToolchain.Instance)
             .WithWarmupCount(1)
@@ -52,12 +52,12 @@ internal sealed record RunProfile(
             // Collecting before every iteration takes as long as the iterations.
             .WithGcForce(false),
         Launches: 1,
-        DuelLaunches: 12,
-        Visits: 3,
-        TimeLimit: TimeSpan.FromSeconds(275),
+        DuelLaunches: 5,
+        Visits: 2,
+        TimeLimit: TimeSpan.FromSeconds(285),
         SideLaunches: 4,
-        Comparison: new TournamentOptions { Budget = TimeSpan.FromSeconds(6), WarmUpLimit = TimeSpan.FromSeconds(5) },
-        Ladder: new TournamentOptions { Budget = TimeSpan.FromSeconds(1.6), WarmUpLimit = TimeSpan.FromSeconds(5) },
+        Comparison: new TournamentOptions { Budget = TimeSpan.FromSeconds(2.5), WarmUpLimit = TimeSpan.FromSeconds(5) },
+        Ladder: new TournamentOptions { Budget = TimeSpan.FromSeconds(1.2), WarmUpLimit = TimeSpan.FromSeconds(5) },
         Noise: new TournamentOptions { Budget = TimeSpan.FromSeconds(1.2), WarmUpLimit = TimeSpan.FromSeconds(5) },
         [.. CellCatalog.All.Where(IsQuick)]);
 
@@ -78,7 +78,7 @@ internal sealed record RunProfile(
         Launches: 3,
         DuelLaunches: 8,
         Visits: 3,
-        TimeLimit: TimeSpan.MaxValue,
+        TimeLimit: null,
         SideLaunches: 8,
         Comparison: new TournamentOptions { Budget = TimeSpan.FromSeconds(60), TargetHalfWidth = 0.01 },
         Ladder: new TournamentOptions { Budget = TimeSpan.FromSeconds(30), TargetHalfWidth = 0.01 },

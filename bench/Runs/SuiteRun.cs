@@ -50,7 +50,7 @@ internal sealed class SuiteRun(
 
             // The duels first: they run until nothing gets faster any more, and so warm this process up for BenchmarkDotNet.
             await DuelPass.RunAsync(
-                launches, ledger, profile, progress, journal, needed => clock.GetElapsedTime(start) + needed + MicroPass.Planned(ledger, profile) < profile.TimeLimit, cancellationToken);
+                launches, ledger, profile, progress, journal, () => profile.TimeLimit - clock.GetElapsedTime(start) - MicroPass.Planned(ledger, profile), cancellationToken);
             await MicroPass.RunAsync(ledger, profile, Path.Combine(folder.Path, "bdn"), progress, journal, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

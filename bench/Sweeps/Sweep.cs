@@ -5,45 +5,34 @@ using Bench.Workloads;
 
 namespace Bench.Sweeps;
 
-/// <summary>Holds contenders against each other at every point of a grid of payload and number in flight.</summary>
-internal static class Sweep
+/// <summary>Holds contenders against each other at points of payload and number in flight, in several launches.</summary>
+/// <param name="lanes">Who takes part, all on one wire.</param>
+/// <param name="points">Where.</param>
+/// <param name="launches">In how many processes.</param>
+/// <param name="options">How long each point may take, all launches together.</param>
+internal sealed class Sweep(IReadOnlyList<Lane> lanes, IReadOnlyList<SweepPoint> points, int launches, TournamentOptions options)
 {
-    // A difference smaller than this between two of the fastest decides nothing that anyone builds.
-    private const double Noise = 0.01;
+    /// <summary>How often each launch runs each point, at different times.</summary>
+    public const int Visits = 2;
 
     /// <summary>Runs every point.</summary>
-    /// <param name="lanes">Who takes part, all on one wire.</param>
-    /// <param name="options">How long each point may take.</param>
-    /// <param name="measured">Called after each point.</param>
-    /// <param name="cancellationToken">Ends it between two rounds.</param>
-    public static async Task<SweepReport> RunAsync(
-        IReadOnlyList<Lane> lanes, TournamentOptions options, Action<SweepPoint, SweepCell, TournamentResult> measured, CancellationToken cancellationToken)
+    /// <param name="warmedUp">Told of every launch whether it has settled.</param>
+    /// <param name="lost">Told of every launch that did not get warm, and why.</param>
+    /// <param name="visited">Told of every visit to a point: of which launch, and its rounds.</param>
+    /// <param name="cancellationToken">Ends it between two visits.</param>
+    public async Task RunAsync(
+        Action<int, bool> warmedUp, Action<int, Exception> lost, Action<int, SweepPoint, TournamentRecord> visited, CancellationToken cancellationToken)
     {
-        var cells = new List<SweepCell>();
-        foreach (var point in Points())
-        {
-            var workload = new SweptSend(point);
-            var match = new Match(TournamentPurpose.Sweep, [.. lanes.Select(lane => new Cell(workload, lane))]);
-            var result = await MatchRun.RunAsync(match, options, cancellationToken);
-            var places = Ranking.Of(result, new Judge(Noise, options.TargetHalfWidth * 2), referenceCompetes: true);
-            var cell = new SweepCell(point.TextBytes, point.InFlight, [.. places.Select(Named)]);
-            cells.Add(cell);
-            measured(point, cell, result);
-        }
-
-        return SweepReport.Of(lanes[0].Wire.Name, [.. lanes.Select(static lane => lane.Contender.Name)], cells);
+        var matches = points.ToDictionary(point => new Match(TournamentPurpose.Sweep, [.. lanes.Select(lane => new Cell(new SweptSend(point), lane))]));
+        await using var series = LaunchSeries.Here(launches, Visits, _ => [.. matches.Keys], cancellationToken);
+        await series.RunAsync(
+            warmedUp,
+            lost,
+            async (launch, number, match) => visited(
+                number,
+                matches[match],
+                await launch.RunAsync(match, options with { Budget = options.Budget / launches / Visits, Seed = number }, cancellationToken)),
+            static _ => null,
+            cancellationToken);
     }
-
-    /// <summary>Every point, row by row.</summary>
-    public static IEnumerable<SweepPoint> Points() =>
-        from text in SweepPoint.Texts from inFlight in SweepPoint.InFlights select new SweepPoint(text, inFlight);
-
-    // A cell's ID is workload/contender/wire; within a sweep only the contender tells.
-    private static Place Named(Place place) => place with
-    {
-        Id = Contender(place.Id),
-        NotToldFrom = [.. place.NotToldFrom.Select(Contender)],
-    };
-
-    private static string Contender(string cell) => cell.Split('/')[1];
 }

@@ -16,6 +16,9 @@ internal sealed partial record SweepPoint(int TextBytes, int InFlight)
     /// <summary>Powers of four, from one at a time to more than a connection has streams.</summary>
     public static IReadOnlyList<int> InFlights { get; } = [1, 4, 16, 64, 256];
 
+    /// <summary>Every point of both, row by row.</summary>
+    public static IReadOnlyList<SweepPoint> Grid { get; } = [.. from text in Texts from inFlight in InFlights select new SweepPoint(text, inFlight)];
+
     /// <summary>What the point is called in records.</summary>
     public string Name => $"chat-send@{TextBytes}Bx{InFlight}";
 

@@ -1,4 +1,4 @@
-using Bench.Duels;
+using Bench.Launches;
 using Bench.Records;
 
 namespace Bench.Sweeps;
@@ -7,7 +7,7 @@ namespace Bench.Sweeps;
 internal sealed class SweepRecorder
 {
     private readonly RecordDraft _draft;
-    private readonly List<TournamentRecord> _tournaments = [];
+    private readonly VisitedTournaments _tournaments = new();
 
     private SweepRecorder(RecordDraft draft) => _draft = draft;
 
@@ -15,9 +15,12 @@ internal sealed class SweepRecorder
     /// <exception cref="Commands.UsageException">The results folder can't be written.</exception>
     public static SweepRecorder Claim(string results, string command, IReadOnlyList<Finding> findings) => new(RecordDraft.Claim(results, "sweep", command, findings));
 
-    public void Add(SweepPoint point, TournamentResult result) =>
-        _tournaments.Add(TournamentRecord.Of(TournamentPurpose.Sweep, point.Name, result));
+    /// <summary>The rounds of every point.</summary>
+    public IReadOnlyList<TournamentRecord> Tournaments => _tournaments.All;
+
+    /// <summary>Adds the rounds of a visit.</summary>
+    public void Add(TournamentRecord visit, int launch) => _tournaments.Add(visit, launch);
 
     /// <returns>The record's path.</returns>
-    public string Write(bool interrupted) => _draft.Write(interrupted ? "interrupted" : null, record => record with { Tournaments = _tournaments }).Path;
+    public string Write(bool interrupted) => _draft.Write(interrupted ? "interrupted" : null, record => record with { Tournaments = _tournaments.All }).Path;
 }

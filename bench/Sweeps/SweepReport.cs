@@ -5,14 +5,15 @@ namespace Bench.Sweeps;
 /// <summary>A whole sweep: the document behind <c>sweep --json</c>.</summary>
 /// <param name="Wire">On which wire.</param>
 /// <param name="Contenders">Who took part.</param>
+/// <param name="Launches">Over how many processes every point is at the least.</param>
 /// <param name="Cells">Every point.</param>
 /// <param name="Flips">Where the winner changes.</param>
 internal sealed record SweepReport(
-    string Wire, IReadOnlyList<string> Contenders, IReadOnlyList<SweepCell> Cells, IReadOnlyList<Flip> Flips)
+    string Wire, IReadOnlyList<string> Contenders, int Launches, IReadOnlyList<SweepCell> Cells, IReadOnlyList<Flip> Flips)
 {
     /// <summary>Makes a report of the points' results.</summary>
-    public static SweepReport Of(string wire, IReadOnlyList<string> contenders, IReadOnlyList<SweepCell> cells) =>
-        new(wire, contenders, cells, [.. AlongInFlight(cells), .. AlongText(cells)]);
+    public static SweepReport Of(string wire, IReadOnlyList<string> contenders, int launches, IReadOnlyList<SweepCell> cells) =>
+        new(wire, contenders, launches, cells, [.. AlongInFlight(cells), .. AlongText(cells)]);
 
     private static IEnumerable<Flip> AlongInFlight(IReadOnlyList<SweepCell> cells) =>
         from row in cells.GroupBy(static cell => cell.TextBytes)

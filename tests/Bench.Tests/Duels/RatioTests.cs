@@ -72,6 +72,61 @@ public class RatioTests
         Held(static noise => noise.Persistent(0.05, correlation: 0.5), rounds: 160, noise).ShouldBeInRange(0.93, 0.995);
     }
 
+    [Theory]
+    [InlineData(60, 60, 60, 60, 60)]
+    [InlineData(10, 20, 40, 80, 160)]
+    [InlineData(12, 12, 12, 12, 400)]
+    public void Of_launches_it_holds_what_these_take_as_often_as_it_says_however_unevenly_they_were_measured(params int[] rounds)
+    {
+        var noise = new Noise(seed: 11);
+        const int Trials = 2_000;
+        var held = 0;
+        for (var trial = 0; trial < Trials; trial++)
+        {
+            var truths = Array.ConvertAll(rounds, _ => noise.Factor(0.04));
+            var truth = Math.Exp(truths.Average(Math.Log));
+            var ratio = Ratio.OfLaunches([.. truths.Zip(rounds, (one, count) => Rounds(one, count, noise))], 0.95).ShouldNotBeNull();
+            held += ratio.Low <= truth && truth <= ratio.High ? 1 : 0;
+        }
+
+        (held / (double)Trials).ShouldBeInRange(0.935, 0.99);
+    }
+
+    [Fact]
+    public void Going_on_until_it_is_narrow_enough_leaves_it_right_as_often()
+    {
+        const int Trials = 1_000;
+        const double Enough = 0.03;
+        var noise = new Noise(seed: 13);
+        var (held, longer) = (0, 0);
+        for (var trial = 0; trial < Trials; trial++)
+        {
+            var truths = Enumerable.Range(0, 5).Select(_ => noise.Factor(0.04)).ToArray();
+            var truth = Math.Exp(truths.Average(Math.Log));
+            var launches = Array.ConvertAll(truths, _ => new List<double>());
+            Ratio? ratio = null;
+            for (var launch = 1; launch <= launches.Length; launch++)
+            {
+                var visits = 0;
+                do
+                {
+                    launches[launch - 1].AddRange(Rounds(truths[launch - 1], 10, noise));
+                    ratio = Ratio.OfLaunches(launches, 0.95);
+                }
+                while (++visits < 2 || (visits < 20 && ratio?.HalfWidth > Enough * Math.Sqrt(launches.Length / (double)launch)));
+
+                longer += visits > 2 ? 1 : 0;
+            }
+
+            held += ratio!.Low <= truth && truth <= ratio.High ? 1 : 0;
+        }
+
+        longer.ShouldBeGreaterThan(Trials);
+        (held / (double)Trials).ShouldBeInRange(0.93, 0.99);
+    }
+
+    private static double[] Rounds(double truth, int count, Noise noise) => [.. Enumerable.Range(0, count).Select(_ => truth * noise.Disturbed(0.1) / noise.Disturbed(0.1))];
+
     private static double Held(Func<Noise, double> sample, int rounds, Noise noise)
     {
         const int Trials = 2_000;

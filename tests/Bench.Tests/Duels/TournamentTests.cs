@@ -150,7 +150,7 @@ public class TournamentTests
     public async Task Beats_are_longer_for_all_where_one_has_several_in_flight()
     {
         var one = Side("one", 10_000, 0);
-        var several = new Synthetic("several", _clock, static () => 10_000) { InFlight = 16 };
+        var several = new Synthetic("several", _clock, static () => 10_000) { InFlight = 32 };
 
         await RunAsync(new TournamentOptions { Budget = TimeSpan.FromSeconds(1) }, one, several);
 

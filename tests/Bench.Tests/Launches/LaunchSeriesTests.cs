@@ -13,6 +13,7 @@ public class LaunchSeriesTests
     ];
 
     private readonly List<string> _diary = [];
+    private readonly List<int> _cores = [];
 
     [Fact]
     public async Task As_many_as_there_are_cores_warm_up_at_once_and_one_measures_at_a_time()
@@ -65,11 +66,26 @@ public class LaunchSeriesTests
     }
 
     [Fact]
-    public async Task Without_time_there_are_no_more()
+    public async Task Behind_its_visits_each_goes_on_as_long_as_there_is_something_further()
     {
-        await RunAsync(Series(count: 9, visits: 1, atOnce: 2), another: static _ => false);
+        var left = 3;
 
-        _diary.Where(static line => line.EndsWith("begins", StringComparison.Ordinal)).ShouldBe(["1 begins", "2 begins"]);
+        await RunAsync(Series(count: 2, visits: 1, atOnce: 1), number => number == 2 && left-- > 0 ? s_matches[1] : null);
+
+        _diary.Count(static line => line.StartsWith("1: ", StringComparison.Ordinal)).ShouldBe(s_matches.Length);
+        _diary.Where(static line => line.StartsWith("2: ", StringComparison.Ordinal)).Skip(s_matches.Length).ShouldBe(Enumerable.Repeat($"2: {s_matches[1].Title}", 3));
+        _diary[^1].ShouldBe("2 ends");
+    }
+
+    [Fact]
+    public async Task What_begins_before_its_turn_does_so_where_the_first_is_not_and_later_ones_everywhere()
+    {
+        var series = Series(count: 7, visits: 1, atOnce: 3);
+
+        await series.BeginAsync(CancellationToken.None);
+        await RunAsync(series);
+
+        _cores.ShouldBe([0, 1, 2, 1, 2, 0, 1]);
     }
 
     [Fact]
@@ -83,10 +99,18 @@ public class LaunchSeriesTests
         _diary.Where(static line => line.EndsWith("ends", StringComparison.Ordinal)).ShouldBe(["1 ends", "2 ends", "3 ends"]);
     }
 
-    private LaunchSeries Series(int count, int visits, int atOnce, int lost = 0) => new(
-        count, visits, number => new SyntheticLaunch($"{number}", _diary) { IsLost = number == lost }, atOnce, static _ => s_matches);
+    private LaunchSeries Series(int count, int visits, int atOnce, int lost = 0)
+    {
+        return new(count, visits, Start, atOnce, static _ => s_matches);
 
-    private async Task<List<int>> RunAsync(LaunchSeries series, Func<int, bool>? another = null)
+        ILaunch Start(int number, int core)
+        {
+            _cores.Add(core);
+            return new SyntheticLaunch($"{number}", _diary) { IsLost = number == lost };
+        }
+    }
+
+    private async Task<List<int>> RunAsync(LaunchSeries series, Func<int, Match?>? further = null)
     {
         var lost = new List<int>();
         await series.RunAsync(
@@ -97,7 +121,7 @@ public class LaunchSeriesTests
                 _diary.Add($"{number}: {match.Title}");
                 return Task.CompletedTask;
             },
-            another ?? (static _ => true),
+            further ?? (static _ => null),
             CancellationToken.None);
         return lost;
     }

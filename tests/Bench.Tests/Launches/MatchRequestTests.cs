@@ -9,7 +9,7 @@ namespace Bench.Tests.Launches;
 
 public class MatchRequestTests
 {
-    private static readonly TournamentOptions s_options = new() { Costs = [1.5, 2], IsWarm = true };
+    private static readonly TournamentOptions s_options = new() { Costs = [1.5, 2] };
 
     [Fact]
     public void A_match_survives_the_way()
@@ -21,7 +21,6 @@ public class MatchRequestTests
         request.Match().Contestants.ShouldBe(match.Contestants);
         (request.Match().Purpose, request.Match().Handicap).ShouldBe((match.Purpose, match.Handicap));
         request.Options.Costs.ShouldBe([1.5, 2]);
-        request.Options.IsWarm.ShouldBeTrue();
         request.Options.Budget.ShouldBe(s_options.Budget);
     }
 

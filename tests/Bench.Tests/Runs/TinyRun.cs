@@ -25,7 +25,7 @@ internal static class TinyRun
         .WithEvaluateOverhead(false);
 
     public static RunProfile Profile { get; } = new(
-        "tiny", "for tests", Job, Launches: 1, DuelLaunches: 1, Visits: 1, TimeLimit: TimeSpan.MaxValue, SideLaunches: 1, s_duel, s_duel, s_duel, []);
+        "tiny", "for tests", Job, Launches: 1, DuelLaunches: 1, Visits: 1, TimeLimit: null, SideLaunches: 1, s_duel, s_duel, s_duel, []);
 
     /// <summary>The same in two launches, of which the second is a process of its own.</summary>
     public static RunProfile TwoLaunches { get; } = Profile with { DuelLaunches = 2, Visits = 2 };

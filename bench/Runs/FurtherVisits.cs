@@ -1,0 +1,60 @@
+using Bench.Launches;
+using Bench.Records;
+
+namespace Bench.Runs;
+
+/// <summary>
+/// What a launch does with the time that is left to it once it has visited all of its matches: comparisons that are wider
+/// than they should be are visited again, in turns, those on the memory wire first: what protocols cost is there, and the
+/// other wires show what they add. How wide an interval is does not tell where it lies, so that it
+/// holds the truth as often as it says (Chow and Robbins, <i>Annals of Mathematical Statistics</i> 36, 1965).
+/// </summary>
+/// <param name="ledger">Tells how wide they are.</param>
+/// <param name="profile">Tells how narrow they should be, and how many launches share the time.</param>
+/// <param name="clock">Tells when a share is over.</param>
+/// <param name="left">How long duels may still take, warm-ups apart; null for as long as the profile's visits take.</param>
+internal sealed class FurtherVisits(Ledger ledger, RunProfile profile, TimeProvider clock, Func<TimeSpan?> left)
+{
+    private const string FirstWire = "memory";
+
+    private readonly Queue<Match> _turn = [];
+    private int _launch;
+    private TimeSpan _share;
+    private long _begun;
+
+    /// <summary>A launch has begun to measure.</summary>
+    /// <param name="launch">Its number, from 1.</param>
+    public void Begin(int launch)
+    {
+        _turn.Clear();
+        _launch = launch;
+        _begun = clock.GetTimestamp();
+        _share = (left() ?? TimeSpan.Zero) / Math.Max(1, profile.DuelLaunches - launch + 1);
+    }
+
+    /// <summary>The match that the launch is to visit next; null where its time is over, or every comparison is narrow enough.</summary>
+    public Match? Next()
+    {
+        if (clock.GetElapsedTime(_begun) >= _share)
+        {
+            return null;
+        }
+
+        if (_turn.Count == 0)
+        {
+            var wide = Matches.Of(ledger.Ready).Where(IsTooWide).ToLookup(static match => match.Cells[0].Lane.Wire.Name == FirstWire);
+            foreach (var match in wide[true].Any() ? wide[true] : wide[false])
+            {
+                _turn.Enqueue(match);
+            }
+        }
+
+        return _turn.TryDequeue(out var next) ? next : null;
+    }
+
+    // What so many of all launches should have reached by now.
+    private bool IsTooWide(Match match) =>
+        match.Purpose == TournamentPurpose.Comparison
+        && ledger.IsReady(match)
+        && ledger.HalfWidth(match) > profile.Comparison.TargetHalfWidth * Math.Sqrt(profile.DuelLaunches / (double)_launch);
+}
