@@ -119,12 +119,13 @@ internal static class DuelCommand
         Match match, int launches, IAnsiConsole errors, TournamentOptions options, CancellationToken cancellationToken)
     {
         var tournaments = new VisitedTournaments();
+        var visits = 0;
         await using var series = LaunchSeries.Here(launches, Visits, _ => [match], cancellationToken);
         await series.RunAsync(
             static (_, _) => { },
             (number, failure) => errors.WriteLine($"launch {number} is lost: {failure.Message}"),
             async (launch, number, _) => tournaments.Add(
-                await launch.RunAsync(match, options with { Budget = options.Budget / launches / Visits, Seed = number }, cancellationToken), number),
+                await launch.RunAsync(match, options.OfVisit(launches, Visits, ++visits), cancellationToken), number),
             static _ => null,
             cancellationToken);
         return tournaments.Of(match) ?? throw new ContestantException("no launch could be started");

@@ -76,7 +76,7 @@ internal static class RunCommand
         var profile = RunProfile.All.FirstOrDefault(candidate => candidate.Name == name)
             ?? throw new UsageException($"there is no profile '{name}'; there are {string.Join(" and ", RunProfile.All.Select(static candidate => candidate.Name))}");
         return launches.Read(parsed, profile.DuelLaunches) is { } count
-            ? profile with { DuelLaunches = count, Launches = Math.Min(count, profile.Launches) }
+            ? profile.WithLaunches(count)
             : profile;
     }
 

@@ -51,7 +51,8 @@ internal static class SweepCommand
                 parsed.GetValue(results) ?? RecordFolder.DefaultResults(), RunCommand.CommandText(parsed), await Findings.AskAsync(errors, cancellationToken));
             var visits = times * SweepPoint.Grid.Count * Sweep.Visits;
             var done = 0;
-            string path;
+            string? incomplete = null;
+            string? path;
             try
             {
                 await new Sweep(lanes, SweepPoint.Grid, times, options).RunAsync(
@@ -60,14 +61,23 @@ internal static class SweepCommand
                     Visited,
                     cancellationToken);
             }
+            catch (Exception failure)
+            {
+                incomplete = cancellationToken.IsCancellationRequested ? "interrupted" : failure.Message;
+                throw;
+            }
             finally
             {
-                path = recorder.Write(cancellationToken.IsCancellationRequested);
+                path = recorder.Write(incomplete);
+            }
+
+            if (path is null)
+            {
+                throw new ContestantException("no launch could be started");
             }
 
             var spread = LaunchSpread.Of([.. recorder.Tournaments.SelectMany(static tournament => tournament.Result.Variances())]);
-            var report = SweepFinding.Of(recorder.Tournaments, new Judge(Noise, options.TargetHalfWidth * 2), spread).SingleOrDefault()
-                ?? throw new ContestantException("no launch could be started");
+            var report = SweepFinding.Of(recorder.Tournaments, new Judge(Noise, options.TargetHalfWidth * 2), spread).Single();
             if (quiet)
             {
                 JsonOutput.Print(output, report, static context => context.SweepReport);

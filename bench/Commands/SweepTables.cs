@@ -25,7 +25,7 @@ internal static class SweepTables
             output.WriteLine("The winner never changes from one point to the next.");
         }
 
-        output.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Every point is the mean over {report.Launches} {(report.Launches == 1 ? "process" : "processes")}."));
+        output.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Every point is the mean over {report.Launches} {(report.Launches == 1 ? "process" : "processes")} or more."));
         output.WriteLine("a = b: not told apart. Behind a winner: how many times as long the next contender takes that was told apart from it.");
     }
 

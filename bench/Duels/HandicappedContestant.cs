@@ -10,7 +10,7 @@ namespace Bench.Duels;
 internal sealed class HandicappedContestant(IContestant inner, double part, TimeProvider clock) : IContestant
 {
     // What it needs undisturbed is what slices count by. A first reading of cold caches is forgotten with the second, one of a
-    // busy machine never counts, and a clock that falls for good is followed within seconds. What it needed this time would not
+    // busy machine never counts, and a clock that falls for good is followed within a thousand runs. What it needed this time would not
     // do: the machine's noise would be in both and seem smaller than it is.
     private const double Forgetting = 0.000_2;
 

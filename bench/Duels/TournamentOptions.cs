@@ -35,6 +35,12 @@ internal sealed record TournamentOptions
     /// <summary>Seeds the order.</summary>
     public int Seed { get; init; } = 1;
 
+    /// <summary>What one of several visits has of it: its share of the budget, and an order of its own.</summary>
+    /// <param name="launches">How many launches share the budget.</param>
+    /// <param name="visits">How many visits of each do.</param>
+    /// <param name="seed">Seeds the order; another for every visit, so that who runs behind whom evens out.</param>
+    public TournamentOptions OfVisit(int launches, int visits, int seed) => this with { Budget = Budget / launches / visits, Seed = seed };
+
     /// <summary>Throws where something can't be run with.</summary>
     /// <exception cref="ArgumentException">A value is out of range.</exception>
     public void Validate()

@@ -15,7 +15,7 @@ internal sealed class ChildLaunch : ILaunch
 
     /// <summary>Starts it.</summary>
     /// <param name="name">What it is called in errors: "launch 3".</param>
-    /// <param name="core">The core that it warms up on; null for wherever this process runs.</param>
+    /// <param name="core">The core that it runs on; null for wherever this process does.</param>
     /// <param name="cancellationToken">Kills it.</param>
     public ChildLaunch(string name, int? core, CancellationToken cancellationToken)
     {

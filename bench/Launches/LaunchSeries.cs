@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Bench.Duels;
+using Bench.Regression;
 
 namespace Bench.Launches;
 
@@ -15,7 +16,10 @@ namespace Bench.Launches;
 /// <param name="missing">The matches that a launch is to run, by its number; of none, it is not started.</param>
 internal sealed class LaunchSeries(int count, int visits, Func<int, int, ILaunch> start, int atOnce, Func<int, IReadOnlyList<Match>> missing) : IAsyncDisposable
 {
-    private readonly Queue<(ILaunch Launch, int Number, Match[] Matches)> _ready = [];
+    // Each is a process with every session open: some hundred megabytes.
+    private const int MostAtOnce = 4;
+
+    private readonly Queue<(ILaunch Launch, int Number, int Core, Match[] Matches)> _ready = [];
     private int _started;
     private Task<bool>? _own;
 
@@ -24,7 +28,7 @@ internal sealed class LaunchSeries(int count, int visits, Func<int, int, ILaunch
     {
         // This process measures where it is; what comes after it warms up elsewhere.
         var own = OperatingSystem.IsLinux() ? Affinity.Cores() : [];
-        int[] cores = [.. OneCore.Choice.OrderByDescending(own.Contains)];
+        int[] cores = [.. OneCore.Choice.OrderByDescending(own.Contains).ThenByDescending(static core => core).Take(MostAtOnce)];
         return new LaunchSeries(
             count,
             visits,
@@ -46,14 +50,15 @@ internal sealed class LaunchSeries(int count, int visits, Func<int, int, ILaunch
 
         if (_ready.TryPeek(out var first) && first.Number == 1)
         {
+            // Why it could not, if it could not, is told when it is its turn.
             _own = first.Launch.WarmedUpAsync(cancellationToken);
-            await _own;
+            await Task.WhenAny(_own);
         }
     }
 
     /// <summary>Runs them.</summary>
     /// <param name="warmedUp">Told of every launch whether it has settled.</param>
-    /// <param name="lost">Told of every launch that did not get warm, and why.</param>
+    /// <param name="lost">Told of every launch that did not get warm, or whose process ended before it was told to, and why.</param>
     /// <param name="run">Visits a match in a launch.</param>
     /// <param name="further">What the launch of a number is to visit once more when it has visited all of its matches, and after each such visit; null ends it.</param>
     /// <param name="cancellationToken">Gives up between two matches.</param>
@@ -68,16 +73,23 @@ internal sealed class LaunchSeries(int count, int visits, Func<int, int, ILaunch
         {
             while (_ready.Count < atOnce && _started < count)
             {
-                Start(_started + 1, _ready.Count);
+                Start(_started + 1, Enumerable.Range(0, atOnce).Except(_ready.Select(static launch => launch.Core)).FirstOrDefault());
             }
 
             await WarmUpAsync(warmedUp, lost, cancellationToken);
             while (_ready.TryPeek(out var next))
             {
-                foreach (var match in next.Matches.Concat(Further(next.Number)))
+                try
                 {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    await run(next.Launch, next.Number, match);
+                    foreach (var match in next.Matches.Concat(Further(next.Number)))
+                    {
+                        cancellationToken.ThrowIfCancellationRequested();
+                        await run(next.Launch, next.Number, match);
+                    }
+                }
+                catch (ContestantException gone) when (gone.HasEnded)
+                {
+                    lost(next.Number, gone);
                 }
 
                 await _ready.Dequeue().Launch.DisposeAsync();
@@ -107,7 +119,7 @@ internal sealed class LaunchSeries(int count, int visits, Func<int, int, ILaunch
         if (missing(number) is { Count: > 0 } matches)
         {
             var launch = start(number, core);
-            _ready.Enqueue((launch, number, [.. Order(matches, new Random(number))]));
+            _ready.Enqueue((launch, number, core, [.. Order(matches, new Random(number))]));
             launch.BeginWarmUp(matches);
         }
     }

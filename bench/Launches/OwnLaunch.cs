@@ -8,15 +8,17 @@ internal sealed class OwnLaunch : ILaunch
 {
     private readonly LaunchWarmUp _warmUp = new(TimeProvider.System);
     private IReadOnlyList<Match> _matches = [];
+    private bool _settled = true;
 
     public void BeginWarmUp(IReadOnlyList<Match> matches) => _matches = matches;
 
-    public Task<bool> WarmedUpAsync(CancellationToken cancellationToken) => _warmUp.RunAsync(_matches, cancellationToken);
+    public async Task<bool> WarmedUpAsync(CancellationToken cancellationToken) => _settled = await _warmUp.RunAsync(_matches, cancellationToken);
 
     public async Task<TournamentRecord> RunAsync(Match match, TournamentOptions options, CancellationToken cancellationToken)
     {
         var result = await MatchRun.RunAsync(match, options with { Costs = _warmUp.CostsOf(match) }, cancellationToken);
-        return TournamentRecord.Of(match.Purpose, match.Cells[0].Workload.Name, result);
+        var record = TournamentRecord.Of(match.Purpose, match.Cells[0].Workload.Name, result);
+        return record with { Settled = record.Settled && _settled };
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -85,7 +85,7 @@ internal sealed class ContestantProcess : IDisposable
         {
             [ContestantProtocol.Ok, var rest] => rest,
             [ContestantProtocol.Error, var why] => throw new ContestantException($"{_name}: {why}"),
-            null => throw new ContestantException($"{_name} ended in the midst of '{request}'"),
+            null => throw new ContestantException($"{_name} ended in the midst of '{request.Split('{')[0].TrimEnd()}'", hasEnded: true),
             _ => throw new ContestantException($"{_name} answered '{answer}' to '{request}'"),
         };
     }

@@ -13,7 +13,7 @@ internal static class ContestantProtocol
     public const string Verb = "contestant";
 
     /// <summary>Counted up whenever an old build would misunderstand.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     /// <summary>Why a cell can't be had: <c>lacks cell</c>, answered by the reason, or by nothing where it can.</summary>
     public const string Lacks = "lacks";

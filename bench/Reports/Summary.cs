@@ -43,7 +43,7 @@ internal static class Summary
         if (findings.Sweeps.Count > 0)
         {
             yield return findings.Sweeps.Min(static sweep => sweep.Launches) is var launches and > 1
-                ? string.Create(CultureInfo.InvariantCulture, $"Every point of the sweep is the mean over {launches} processes, and a winner is told where they agree.")
+                ? string.Create(CultureInfo.InvariantCulture, $"Every point of the sweep is the mean over {launches} processes or more, and a winner is told where they agree.")
                 : OneProcessOfSweeps;
         }
     }

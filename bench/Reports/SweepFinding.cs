@@ -17,7 +17,7 @@ internal static class SweepFinding
             wire.Key,
             [.. wire.SelectMany(static entry => entry.tournament.Contestants).Select(static id => CellName.Of(id).Contender).Distinct()],
             wire.Min(static entry => entry.tournament.LaunchCount),
-            [.. wire.Select(entry => new SweepCell(entry.point.TextBytes, entry.point.InFlight, [.. Places(entry.tournament, judge, spread)]))]);
+            [.. wire.OrderBy(static entry => entry.point.TextBytes).ThenBy(static entry => entry.point.InFlight).Select(entry => new SweepCell(entry.point.TextBytes, entry.point.InFlight, [.. Places(entry.tournament, judge, spread)]))]);
 
     // Without their rounds, which the record has: a report is read by people.
     private static IEnumerable<Place> Places(TournamentRecord tournament, Judge judge, LaunchSpread spread) =>

@@ -4,6 +4,7 @@ using Bench.Commands;
 using Bench.Duels;
 using Bench.Launches;
 using Bench.Records;
+using Bench.Regression;
 using Bench.Workloads;
 
 namespace Bench.Runs;
@@ -24,7 +25,7 @@ internal static class DuelPass
     public static TimeSpan Planned(Ledger ledger, RunProfile profile) => Enumerable.Range(1, profile.DuelLaunches)
         .Select(number => ledger.MissingMatches(number, profile))
         .Where(static missing => missing.Count > 0)
-        .Aggregate(TimeSpan.Zero, (sum, missing) => missing.Aggregate(sum + s_warmUp, (total, match) => total + (profile.Visits * PerMatch(Options(profile, match.Purpose, 1)))));
+        .Aggregate(TimeSpan.Zero, (sum, missing) => missing.Aggregate(sum + s_warmUp, (total, match) => total + (profile.Visits * PerMatch(Options(profile, match.Purpose, seed: 1)))));
 
     /// <summary>The launches of a run, which may begin to warm up before it is their turn.</summary>
     public static LaunchSeries Launches(Ledger ledger, RunProfile profile, CancellationToken cancellationToken) =>
@@ -41,7 +42,7 @@ internal static class DuelPass
     public static async Task RunAsync(
         LaunchSeries launches, Ledger ledger, RunProfile profile, Progress progress, Journal journal, Func<TimeSpan?> left, CancellationToken cancellationToken)
     {
-        var (warm, current, times) = (0, 0, 1);
+        var (warm, current, times, visits) = (0, 0, 1, 0);
         var further = new FurtherVisits(ledger, profile, TimeProvider.System, () => left() - ((profile.DuelLaunches - warm) * s_warmUp));
         await launches.RunAsync(
             (number, settled) => WarmedUp(number, settled ? "warm" : "not all settled: some was still being compiled when the warm-up was over"),
@@ -62,11 +63,16 @@ internal static class DuelPass
                     further.Begin(number);
                 }
 
-                var options = Options(profile, match.Purpose, number);
+                var options = Options(profile, match.Purpose, seed: ++visits);
                 options = options with { Budget = options.Budget * times };
-                var outcome = ledger.IsReady(match)
+                var (ran, outcome) = ledger.IsReady(match)
                     ? await RecordAsync(ledger, launch, number, match, options, cancellationToken)
-                    : "left out: a cell of it has failed";
+                    : (false, "left out: a cell of it has failed");
+                if (!ran)
+                {
+                    further.Drop(match);
+                }
+
                 progress.Done(Phase.Duels, PerMatch(options), $"[launch {number}] {match.Title}: {outcome}");
                 journal.Touch();
             },
@@ -76,6 +82,7 @@ internal static class DuelPass
                 return further.Next();
             },
             cancellationToken);
+        progress.End(Phase.Duels);
         journal.Write();
 
         void WarmedUp(int number, string outcome)
@@ -88,7 +95,7 @@ internal static class DuelPass
     private static TimeSpan PerMatch(TournamentOptions options) => options.Budget + s_setUp;
 
     // A launch has its share of a match's time.
-    private static TournamentOptions Options(RunProfile profile, TournamentPurpose purpose, int launch)
+    private static TournamentOptions Options(RunProfile profile, TournamentPurpose purpose, int seed)
     {
         var whole = purpose switch
         {
@@ -96,27 +103,27 @@ internal static class DuelPass
             TournamentPurpose.Ladder or TournamentPurpose.Variant => profile.Ladder,
             _ => profile.Comparison,
         };
-        return whole with { Budget = whole.Budget / profile.LaunchesOf(purpose) / profile.Visits, Seed = launch };
+        return whole.OfVisit(profile.LaunchesOf(purpose), profile.Visits, seed);
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever a match throws is the failure of its cell; the others are still run.")]
-    private static async Task<string> RecordAsync(
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever a match throws is the failure of its cell; the others are still run. Where the launch is gone, the series knows.")]
+    private static async Task<(bool Ran, string Outcome)> RecordAsync(
         Ledger ledger, ILaunch launch, int number, Match match, TournamentOptions options, CancellationToken cancellationToken)
     {
         try
         {
             var tournament = await launch.RunAsync(match, options, cancellationToken);
             ledger.Add(tournament, number);
-            return string.Create(CultureInfo.InvariantCulture, $"{tournament.Rounds.Count} rounds{(tournament.Settled ? "" : Format.NotSettled)}");
+            return (true, string.Create(CultureInfo.InvariantCulture, $"{tournament.Rounds.Count} rounds{(tournament.Settled ? "" : Format.NotSettled)}"));
         }
         catch (WrongAnswerException wrong)
         {
             ledger.Fail(wrong.Cell.Id, wrong.Message);
-            return wrong.Message;
+            return (false, wrong.Message);
         }
-        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested && failure is not ContestantException { HasEnded: true })
         {
-            return $"failed: {failure.Message}";
+            return (false, $"failed: {failure.Message}");
         }
     }
 }

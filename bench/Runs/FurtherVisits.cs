@@ -12,12 +12,13 @@ namespace Bench.Runs;
 /// <param name="ledger">Tells how wide they are.</param>
 /// <param name="profile">Tells how narrow they should be, and how many launches share the time.</param>
 /// <param name="clock">Tells when a share is over.</param>
-/// <param name="left">How long duels may still take, warm-ups apart; null for as long as the profile's visits take.</param>
+/// <param name="left">How long duels may still take, warm-ups apart; null for as long as the profile's visits take. Nor are there further ones in a single launch, whose interval is made for a fixed number of looks.</param>
 internal sealed class FurtherVisits(Ledger ledger, RunProfile profile, TimeProvider clock, Func<TimeSpan?> left)
 {
     private const string FirstWire = "memory";
 
     private readonly Queue<Match> _turn = [];
+    private List<Match> _matches = [];
     private int _launch;
     private TimeSpan _share;
     private long _begun;
@@ -27,10 +28,14 @@ internal sealed class FurtherVisits(Ledger ledger, RunProfile profile, TimeProvi
     public void Begin(int launch)
     {
         _turn.Clear();
+        _matches = [.. ledger.MissingMatches(launch, profile).Where(static match => match.Purpose == TournamentPurpose.Comparison)];
         _launch = launch;
         _begun = clock.GetTimestamp();
-        _share = (left() ?? TimeSpan.Zero) / Math.Max(1, profile.DuelLaunches - launch + 1);
+        _share = (profile.DuelLaunches > 1 && left() is { } time ? time : TimeSpan.Zero) / Math.Max(1, profile.DuelLaunches - launch + 1);
     }
+
+    /// <summary>A match could not be run: the launch is not to try it again.</summary>
+    public void Drop(Match match) => _matches.RemoveAll(other => other.Title == match.Title);
 
     /// <summary>The match that the launch is to visit next; null where its time is over, or every comparison is narrow enough.</summary>
     public Match? Next()
@@ -42,7 +47,7 @@ internal sealed class FurtherVisits(Ledger ledger, RunProfile profile, TimeProvi
 
         if (_turn.Count == 0)
         {
-            var wide = Matches.Of(ledger.Ready).Where(IsTooWide).ToLookup(static match => match.Cells[0].Lane.Wire.Name == FirstWire);
+            var wide = _matches.Where(IsTooWide).ToLookup(static match => match.Cells[0].Lane.Wire.Name == FirstWire);
             foreach (var match in wide[true].Any() ? wide[true] : wide[false])
             {
                 _turn.Enqueue(match);
@@ -54,7 +59,6 @@ internal sealed class FurtherVisits(Ledger ledger, RunProfile profile, TimeProvi
 
     // What so many of all launches should have reached by now.
     private bool IsTooWide(Match match) =>
-        match.Purpose == TournamentPurpose.Comparison
-        && ledger.IsReady(match)
+        ledger.IsReady(match)
         && ledger.HalfWidth(match) > profile.Comparison.TargetHalfWidth * Math.Sqrt(profile.DuelLaunches / (double)_launch);
 }

@@ -19,6 +19,9 @@ internal sealed class Pace(TimeSpan planned)
         }
     }
 
+    /// <summary>There are no more steps.</summary>
+    public void End() => _done = planned;
+
     /// <summary>A step has ended.</summary>
     /// <param name="step">How long it was planned to take.</param>
     /// <param name="took">How long it took.</param>

@@ -33,6 +33,9 @@ internal sealed class Progress(IAnsiConsole console, IReadOnlyDictionary<Phase, 
         SayWithTimeLeft(text);
     }
 
+    /// <summary>A part is over, whatever it was planned to take.</summary>
+    public void End(Phase phase) => _paces[phase].End();
+
     private void SayWithTimeLeft(string text)
     {
         var left = _paces.Values.Aggregate(TimeSpan.Zero, static (sum, pace) => sum + pace.Left);

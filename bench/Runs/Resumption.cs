@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Bench.Commands;
 using Bench.Records;
 using Bench.Workloads;
@@ -9,7 +11,7 @@ namespace Bench.Runs;
 /// <param name="Record">What it has measured.</param>
 /// <param name="Profile">How thoroughly.</param>
 /// <param name="Cells">What it was asked to measure.</param>
-internal sealed record Resumption(string Folder, RunRecord Record, RunProfile Profile, IReadOnlyList<Cell> Cells)
+internal sealed partial record Resumption(string Folder, RunRecord Record, RunProfile Profile, IReadOnlyList<Cell> Cells)
 {
     /// <summary>The folder's name: where it lies is nobody's business.</summary>
     public string Name => Path.GetFileName(Folder);
@@ -30,6 +32,11 @@ internal sealed record Resumption(string Folder, RunRecord Record, RunProfile Pr
         var profile = RunProfile.All.FirstOrDefault(profile => profile.Name == record.Profile)
             ?? throw new UsageException(
                 $"the run in {folder} is a '{record.Profile}', which can't be continued; expected a run of {string.Join(" or ", RunProfile.All.Select(static profile => profile.Name))}");
+        if (LaunchesPattern().Match(record.Command) is { Success: true, Groups: var groups })
+        {
+            profile = profile.WithLaunches(int.Parse(groups[1].ValueSpan, CultureInfo.InvariantCulture));
+        }
+
         return new Resumption(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), record, profile, [.. record.Cells.Select(Find)]);
     }
 
@@ -73,6 +80,9 @@ internal sealed record Resumption(string Folder, RunRecord Record, RunProfile Pr
         }
         where !Equals(fact.Then, fact.Now)
         select $"{fact.Name}: {fact.Then ?? "unknown"} then, {fact.Now ?? "unknown"} now";
+
+    [GeneratedRegex(@"--launches[ =](\d{1,4})\b", RegexOptions.CultureInvariant)]
+    private static partial Regex LaunchesPattern();
 
     private static string Packages(SourceBuild build) =>
         string.Join(", ", build.Packages.OrderBy(static package => package.Key, StringComparer.Ordinal).Select(static package => $"{package.Key} {package.Value}"));

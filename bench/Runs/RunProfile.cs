@@ -56,9 +56,9 @@ internal sealed record RunProfile(
         Visits: 2,
         TimeLimit: TimeSpan.FromSeconds(285),
         SideLaunches: 4,
-        Comparison: new TournamentOptions { Budget = TimeSpan.FromSeconds(2.5), WarmUpLimit = TimeSpan.FromSeconds(5) },
-        Ladder: new TournamentOptions { Budget = TimeSpan.FromSeconds(1.2), WarmUpLimit = TimeSpan.FromSeconds(5) },
-        Noise: new TournamentOptions { Budget = TimeSpan.FromSeconds(1.2), WarmUpLimit = TimeSpan.FromSeconds(5) },
+        Comparison: new TournamentOptions { Budget = TimeSpan.FromSeconds(2.5) },
+        Ladder: new TournamentOptions { Budget = TimeSpan.FromSeconds(1.2) },
+        Noise: new TournamentOptions { Budget = TimeSpan.FromSeconds(1.2) },
         [.. CellCatalog.All.Where(IsQuick)]);
 
     /// <summary>Hours: every cell, in processes of its own.</summary>
@@ -84,6 +84,9 @@ internal sealed record RunProfile(
         Ladder: new TournamentOptions { Budget = TimeSpan.FromSeconds(30), TargetHalfWidth = 0.01 },
         Noise: new TournamentOptions { Budget = TimeSpan.FromSeconds(30), TargetHalfWidth = 0.01 },
         [.. CellCatalog.All]);
+
+    /// <summary>This profile with so many launches for duels, and no more for BenchmarkDotNet.</summary>
+    public RunProfile WithLaunches(int count) => this with { DuelLaunches = count, Launches = Math.Min(count, Launches) };
 
     /// <summary>In how many launches duels are run.</summary>
     public int LaunchesOf(TournamentPurpose purpose) => purpose == TournamentPurpose.Comparison ? DuelLaunches : Math.Min(DuelLaunches, SideLaunches);

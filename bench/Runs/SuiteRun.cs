@@ -78,10 +78,15 @@ internal sealed class SuiteRun(
             earlier?.Name);
     }
 
-    private Dictionary<Phase, TimeSpan> Planned(Ledger ledger) => new()
+    private Dictionary<Phase, TimeSpan> Planned(Ledger ledger)
     {
-        [Phase.Counting] = ledger.Unverified.Count * CountingPass.PerCell,
-        [Phase.Duels] = DuelPass.Planned(ledger, profile),
-        [Phase.Launches] = MicroPass.Planned(ledger, profile),
-    };
+        var (counting, duels, launches) = (ledger.Unverified.Count * CountingPass.PerCell, DuelPass.Planned(ledger, profile), MicroPass.Planned(ledger, profile));
+        return new()
+        {
+            [Phase.Counting] = counting,
+            // Further visits fill the limit.
+            [Phase.Duels] = profile.TimeLimit - counting - launches is { } left && left > duels ? left : duels,
+            [Phase.Launches] = launches,
+        };
+    }
 }

@@ -17,13 +17,14 @@ internal sealed class Sweep(IReadOnlyList<Lane> lanes, IReadOnlyList<SweepPoint>
 
     /// <summary>Runs every point.</summary>
     /// <param name="warmedUp">Told of every launch whether it has settled.</param>
-    /// <param name="lost">Told of every launch that did not get warm, and why.</param>
+    /// <param name="lost">Told of every launch that did not get warm or ended early, and why.</param>
     /// <param name="visited">Told of every visit to a point: of which launch, and its rounds.</param>
     /// <param name="cancellationToken">Ends it between two visits.</param>
     public async Task RunAsync(
         Action<int, bool> warmedUp, Action<int, Exception> lost, Action<int, SweepPoint, TournamentRecord> visited, CancellationToken cancellationToken)
     {
         var matches = points.ToDictionary(point => new Match(TournamentPurpose.Sweep, [.. lanes.Select(lane => new Cell(new SweptSend(point), lane))]));
+        var visits = 0;
         await using var series = LaunchSeries.Here(launches, Visits, _ => [.. matches.Keys], cancellationToken);
         await series.RunAsync(
             warmedUp,
@@ -31,7 +32,7 @@ internal sealed class Sweep(IReadOnlyList<Lane> lanes, IReadOnlyList<SweepPoint>
             async (launch, number, match) => visited(
                 number,
                 matches[match],
-                await launch.RunAsync(match, options with { Budget = options.Budget / launches / Visits, Seed = number }, cancellationToken)),
+                await launch.RunAsync(match, options.OfVisit(launches, Visits, ++visits), cancellationToken)),
             static _ => null,
             cancellationToken);
     }

@@ -21,6 +21,17 @@ internal sealed class SweepRecorder
     /// <summary>Adds the rounds of a visit.</summary>
     public void Add(TournamentRecord visit, int launch) => _tournaments.Add(visit, launch);
 
-    /// <returns>The record's path.</returns>
-    public string Write(bool interrupted) => _draft.Write(interrupted ? "interrupted" : null, record => record with { Tournaments = _tournaments.All }).Path;
+    /// <summary>Writes the record; without any rounds, the folder is given back.</summary>
+    /// <param name="incomplete">Why it ended early; null where it did not.</param>
+    /// <returns>The record's path; null where there was nothing to write.</returns>
+    public string? Write(string? incomplete)
+    {
+        if (_tournaments.All.Count > 0)
+        {
+            return _draft.Write(incomplete, record => record with { Tournaments = _tournaments.All }).Path;
+        }
+
+        _draft.Release();
+        return null;
+    }
 }

@@ -1,5 +1,6 @@
 using Bench.Launches;
 using Bench.Records;
+using Bench.Regression;
 using Bench.Tests.Runs;
 
 namespace Bench.Tests.Launches;
@@ -66,6 +67,29 @@ public class LaunchSeriesTests
     }
 
     [Fact]
+    public async Task One_that_ends_in_the_midst_is_told_of_and_the_others_run()
+    {
+        var lost = await RunAsync(Series(count: 3, visits: 2, atOnce: 2), ends: 2);
+
+        lost.ShouldBe([2]);
+        _diary.Count(static line => line.StartsWith("2: ", StringComparison.Ordinal)).ShouldBe(1);
+        _diary.Count(static line => line.StartsWith("3: ", StringComparison.Ordinal)).ShouldBe(2 * s_matches.Length);
+        _diary.ShouldContain("2 ends");
+    }
+
+    [Fact]
+    public async Task Of_a_run_that_is_continued_the_launches_that_are_left_share_the_cores()
+    {
+        var series = Series(count: 4, visits: 1, atOnce: 2, done: 2);
+
+        await series.BeginAsync(CancellationToken.None);
+        await RunAsync(series);
+
+        _cores.ShouldBe([1, 0]);
+        _diary.ShouldNotContain("1 begins");
+    }
+
+    [Fact]
     public async Task Behind_its_visits_each_goes_on_as_long_as_there_is_something_further()
     {
         var left = 3;
@@ -99,9 +123,9 @@ public class LaunchSeriesTests
         _diary.Where(static line => line.EndsWith("ends", StringComparison.Ordinal)).ShouldBe(["1 ends", "2 ends", "3 ends"]);
     }
 
-    private LaunchSeries Series(int count, int visits, int atOnce, int lost = 0)
+    private LaunchSeries Series(int count, int visits, int atOnce, int lost = 0, int done = 0)
     {
-        return new(count, visits, Start, atOnce, static _ => s_matches);
+        return new(count, visits, Start, atOnce, number => number <= done ? [] : s_matches);
 
         ILaunch Start(int number, int core)
         {
@@ -110,7 +134,7 @@ public class LaunchSeriesTests
         }
     }
 
-    private async Task<List<int>> RunAsync(LaunchSeries series, Func<int, Match?>? further = null)
+    private async Task<List<int>> RunAsync(LaunchSeries series, Func<int, Match?>? further = null, int ends = 0)
     {
         var lost = new List<int>();
         await series.RunAsync(
@@ -119,7 +143,7 @@ public class LaunchSeriesTests
             (_, number, match) =>
             {
                 _diary.Add($"{number}: {match.Title}");
-                return Task.CompletedTask;
+                return number == ends ? throw new ContestantException("gone", hasEnded: true) : Task.CompletedTask;
             },
             further ?? (static _ => null),
             CancellationToken.None);

@@ -157,7 +157,7 @@ public class RunFindingsTests
     public void A_sweep_is_read_back_with_its_flips()
     {
         var record = new RecordBuilder()
-            .Sweep(64, 1, ("a", 100), ("b", 120)).Sweep(64, 4, ("a", 120), ("b", 100))
+            .Sweep(64, 4, ("a", 120), ("b", 100)).Sweep(64, 1, ("a", 100), ("b", 120))
             .Build();
 
         var sweep = RunFindings.Of(record).Sweeps.ShouldHaveSingleItem();

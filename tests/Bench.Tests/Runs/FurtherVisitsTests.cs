@@ -15,20 +15,21 @@ public class FurtherVisitsTests
     [Fact]
     public void Comparisons_that_are_too_wide_are_visited_in_turns_and_nothing_else_is()
     {
+        var further = Begun(launch: 1);
         Know("chat-send on memory", 0.2);
         Know("ticker-quote on memory", 0.2);
         Know("chat-send on tcp", 0);
 
-        Visits(Begun(launch: 1), 4).ShouldBe(["chat-send on memory", "ticker-quote on memory", "chat-send on memory", "ticker-quote on memory"]);
+        Visits(further, 4).ShouldBe(["chat-send on memory", "ticker-quote on memory", "chat-send on memory", "ticker-quote on memory"]);
     }
 
     [Fact]
     public void The_other_wires_come_when_memory_is_narrow()
     {
+        var further = Begun(launch: 2);
         Know("ticker-quote on memory", 0);
         Know("chat-send on tcp", 0.2);
         Know("chat-send on memory", 0.2);
-        var further = Begun(launch: 1);
         Visits(further, 1).ShouldBe(["chat-send on memory"]);
 
         Know("chat-send on memory", 0, launch: 2);
@@ -40,25 +41,51 @@ public class FurtherVisitsTests
     [Fact]
     public void There_are_none_where_every_interval_is_narrow()
     {
-        foreach (var title in new[] { "chat-send on memory", "ticker-quote on memory", "chat-send on tcp" })
-        {
-            Know(title, 0);
-        }
+        var further = Begun(launch: 1);
+        KnowAll(0);
 
-        Begun(launch: 1).Next().ShouldBeNull();
+        further.Next().ShouldBeNull();
     }
 
     [Theory]
     [InlineData(1, false)]
     [InlineData(4, true)]
-    public void The_first_launches_need_not_be_as_narrow_as_all_of_them_together(int launch, bool further)
+    public void The_first_launches_need_not_be_as_narrow_as_all_of_them_together(int launch, bool more)
     {
         // The half-width is 4 %, and one of four launches has half the accuracy of all: 2.5 % of four are 5 % of one.
-        Know("chat-send on memory", 0.04);
-        Know("ticker-quote on memory", 0);
-        Know("chat-send on tcp", 0);
+        var further = Begun(launch);
+        KnowAll(0.04);
 
-        (Begun(launch).Next() is not null).ShouldBe(further);
+        (further.Next() is not null).ShouldBe(more);
+    }
+
+    [Fact]
+    public void What_the_launch_was_not_started_for_is_left_to_those_that_were()
+    {
+        KnowAll(0.2);
+
+        Begun(launch: 1).Next().ShouldBeNull("an earlier part of the run has done all that the first launch has to do");
+        Begun(launch: 2).Next().ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void What_could_not_be_run_is_not_tried_again()
+    {
+        var further = Begun(launch: 1);
+        var first = further.Next().ShouldNotBeNull();
+
+        further.Drop(first);
+
+        Enumerable.Range(0, 6).Select(_ => further.Next()!.Title).ShouldNotContain(first.Title);
+    }
+
+    [Fact]
+    public void A_single_launch_has_none()
+    {
+        var further = new FurtherVisits(_ledger, TinyRun.Profile, _clock, static () => TimeSpan.FromSeconds(60));
+        further.Begin(1);
+
+        further.Next().ShouldBeNull();
     }
 
     [Fact]
@@ -91,6 +118,14 @@ public class FurtherVisitsTests
 
     private static List<string> Visits(FurtherVisits further, int count) =>
         [.. Enumerable.Range(0, count).Select(_ => further.Next().ShouldNotBeNull().Title.Split(':')[0])];
+
+    private void KnowAll(double halfWidth)
+    {
+        foreach (var title in new[] { "chat-send on memory", "ticker-quote on memory", "chat-send on tcp" })
+        {
+            Know(title, halfWidth);
+        }
+    }
 
     // Rounds of which the interval of the median reaches so far to both sides.
     private void Know(string title, double halfWidth, int launch = 1)

@@ -19,6 +19,16 @@ public class PaceTests
     }
 
     [Fact]
+    public void What_has_ended_early_takes_no_longer()
+    {
+        var pace = new Pace(100 * s_second);
+        pace.Done(20 * s_second, 40 * s_second);
+        pace.End();
+
+        pace.Left.ShouldBe(TimeSpan.Zero);
+    }
+
+    [Fact]
     public void The_first_steps_alone_say_nothing_about_the_rest()
     {
         var pace = new Pace(100 * s_second);

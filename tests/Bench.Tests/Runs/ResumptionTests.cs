@@ -23,6 +23,18 @@ public class ResumptionTests
     }
 
     [Fact]
+    public void So_are_the_launches_that_were_asked_for()
+    {
+        using var scratch = new TemporaryFolder();
+        var record = Earlier.Record(Earlier.HalfDone()) with { Command = "dotnet run -c Release --project bench -- run --profile full --launches 2 --wire memory" };
+        File.WriteAllText(Path.Combine(scratch.Path, RecordFolder.FileName), RecordJson.Write(record));
+
+        var profile = Resumption.Read(scratch.Path).Profile;
+
+        (profile.DuelLaunches, profile.Launches).ShouldBe((2, 2));
+    }
+
+    [Fact]
     public void A_folder_without_a_run_is_refused() => Refusal(file: null, "").ShouldContain("no run to continue");
 
     [Fact]
