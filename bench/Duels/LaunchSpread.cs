@@ -46,15 +46,21 @@ internal sealed record LaunchSpread(double Variance, double Freedom)
     /// <param name="variance">The variance that they show by themselves.</param>
     /// <param name="launches">How many they are, two or more.</param>
     /// <param name="confidence">How often the interval must hold the truth.</param>
-    public double HalfWidth(double variance, int launches, double confidence)
-    {
-        var own = launches - 1;
-        var moderated = double.IsInfinity(Freedom) ? Variance : ((Freedom * Variance) + (own * variance)) / (Freedom + own);
-        var quantile = double.IsInfinity(Freedom)
-            ? Normal.InvCDF(0, 1, (1 + confidence) / 2)
-            : StudentT.InvCDF(0, 1, Freedom + own, (1 + confidence) / 2);
-        return quantile * Math.Sqrt(moderated / launches);
-    }
+    public double HalfWidth(double variance, int launches, double confidence) =>
+        Quantile(launches, confidence) * Math.Sqrt(Moderated(variance, launches) / launches);
+
+    /// <summary>A variance, moderated by what all of them have in common.</summary>
+    /// <param name="variance">What launches show by themselves.</param>
+    /// <param name="launches">How many they are, two or more.</param>
+    public double Moderated(double variance, int launches) =>
+        double.IsInfinity(Freedom) ? Variance : ((Freedom * Variance) + ((launches - 1) * variance)) / (Freedom + launches - 1);
+
+    /// <summary>How many standard deviations an interval for the mean of launches reaches to either side.</summary>
+    /// <param name="launches">How many they are, two or more.</param>
+    /// <param name="confidence">How often the interval must hold the truth.</param>
+    public double Quantile(int launches, double confidence) => double.IsInfinity(Freedom)
+        ? Normal.InvCDF(0, 1, (1 + confidence) / 2)
+        : StudentT.InvCDF(0, 1, Freedom + launches - 1, (1 + confidence) / 2);
 
     // The derivative of the digamma function, by its recurrence and its asymptotic series (Abramowitz and Stegun, 6.4.6 and 6.4.12).
     internal static double TriGamma(double x)

@@ -1,7 +1,9 @@
+using MathNet.Numerics.Statistics;
+
 namespace Bench.Duels;
 
 /// <summary>How many times as long one contestant takes per exchange as another, with how sure that is.</summary>
-/// <param name="Median">The median of the rounds' ratios, of several launches the geometric mean of theirs; above 1, the first is the slower one.</param>
+/// <param name="Median">The median of the rounds' ratios, of several launches their geometric mean, weighted by <see cref="LaunchWeights"/>; above 1, the first is the slower one.</param>
 /// <param name="Low">The lower bound of its confidence interval: how exactly the processes were measured that it is from.</param>
 /// <param name="High">The upper bound.</param>
 /// <param name="Confidence">How often such an interval holds the true median, at least.</param>
@@ -11,6 +13,9 @@ namespace Bench.Duels;
 internal sealed record Ratio(
     double Median, double Low, double High, double Confidence, IReadOnlyList<double> Samples, LaunchRatio? Across = null, int Launches = 1)
 {
+    // How many standard deviations the middle half of a normal distribution is wide.
+    private const double NormalQuartiles = 1.349;
+
     /// <summary>The lower bound of both intervals, which verdicts are made from: nothing is told apart that the next process may turn round.</summary>
     public double Least => Math.Min(Low, Across?.Low ?? Low);
 
@@ -55,18 +60,27 @@ internal sealed record Ratio(
     public static Ratio? OfLaunches(IReadOnlyList<IReadOnlyList<double>> launches, double confidence, LaunchSpread? spread = null)
     {
         double[][] held = [.. launches.Where(static rounds => rounds.Count > 0).Select(static rounds => (double[])[.. rounds])];
-        var medians = Array.ConvertAll(held, static rounds => MedianOf([.. rounds.Order()]));
-        if (LaunchRatio.Of(medians, confidence, spread) is not { } across)
+        if (held.Length < 2)
         {
             return null;
         }
 
-        // How exactly they were measured: from what rounds stray from the median of their own launch, which takes a degree of freedom each.
-        // Every launch weighs the same, so that one of few rounds widens it by more than these are of all.
+        var medians = Array.ConvertAll(held, static rounds => MedianOf([.. rounds.Order()]));
+        double[] logarithms = Array.ConvertAll(medians, Math.Log);
+
+        // How exactly they were measured: from what rounds stray from the median of their own launch, which takes a degree of freedom of each.
         double[] strays = [.. held.Zip(medians).SelectMany(static launch => launch.First.Select(round => round / launch.Second))];
-        var freedom = Math.Max(1, strays.Length - medians.Length);
-        var uneven = strays.Length * held.Sum(static rounds => 1.0 / rounds.Length) / (held.Length * held.Length);
-        var interval = MedianInterval.Of(strays.Length, confidence, SerialDependence.Inflation(strays, 1) * strays.Length / freedom * uneven);
+        double[] freedoms = Array.ConvertAll(held, static rounds => Math.Max(1.0, rounds.Length - 1));
+        var inflation = SerialDependence.Inflation(strays, 1);
+        var known = spread ?? LaunchSpread.None;
+        var weights = LaunchWeights.Of(logarithms, ErrorsOf(freedoms, strays, inflation), known);
+        var mean = logarithms.Zip(weights.Weights).Sum(static launch => launch.First * launch.Second);
+        var half = known.Quantile(held.Length, confidence) * Math.Sqrt(weights.Variance);
+        var across = new LaunchRatio(Math.Exp(mean), Math.Exp(mean - half), Math.Exp(mean + half));
+
+        // The less evenly the weights follow the rounds, the less these are worth together.
+        var uneven = strays.Length * freedoms.Zip(weights.Weights).Sum(static launch => launch.Second * launch.Second / launch.First);
+        var interval = MedianInterval.Of(strays.Length, confidence, Math.Max(1, inflation * uneven));
         double[] sorted = [.. strays.Order()];
         return interval is { } ranks
             ? new Ratio(
@@ -76,11 +90,18 @@ internal sealed record Ratio(
                 confidence,
                 [.. held.SelectMany(static rounds => rounds)],
                 across,
-                medians.Length)
+                held.Length)
             : null;
     }
 
     /// <summary>The median of sorted ratios: of the middle two the geometric mean, so that A against B is the reciprocal of B against A.</summary>
     public static double MedianOf(ReadOnlySpan<double> sorted) =>
         Math.Sqrt(sorted[(sorted.Length - 1) / 2] * sorted[sorted.Length / 2]);
+
+    // Of the logarithm of each launch's median: that of normal rounds, from their quartiles, because some stray far.
+    private static double[] ErrorsOf(double[] freedoms, double[] strays, double inflation)
+    {
+        var deviation = Array.ConvertAll(strays, Math.Log).InterquartileRange() / NormalQuartiles;
+        return Array.ConvertAll(freedoms, freedom => Math.PI / 2 * inflation * deviation * deviation / freedom);
+    }
 }
