@@ -17,6 +17,10 @@ internal sealed class ConnectionsRun(MemoryHeadroom headroom, Action<Connections
     // The slowest contender reaches a hundred thousand in a few seconds; who waits longer waits for nothing.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
+    // A poll is on its way before the server holds it: some milliseconds, more on a busy machine.
+    private static readonly TimeSpan s_arrival = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_glance = TimeSpan.FromMilliseconds(5);
+
     public async Task<ConnectionsRecord> RunAsync(ConnectionsCell cell, CancellationToken cancellationToken)
     {
         await using IServed served = cell.Lane.Wire.Addressing == WireAddressing.None
@@ -31,10 +35,8 @@ internal sealed class ConnectionsRun(MemoryHeadroom headroom, Action<Connections
         await using var crowd = new Crowd(Connect, cell);
         var before = await Reading.TakeAsync(served, cancellationToken);
         var opening = await crowd.OpenAsync(() => Gone(served) ?? headroom.WhyStop(), opened => progress(cell, opened), cancellationToken);
+        var unknown = served is ServedHere here && !cell.Polls ? await MissingAsync(here, crowd.Opened, cancellationToken) : null;
         var taken = (await Reading.TakeAsync(served, cancellationToken)).Since(before);
-        var unknown = served is ServedHere here && !cell.Polls && here.Host.Feed.Subscribers < crowd.Opened
-            ? $"the server has {here.Host.Feed.Subscribers} of {crowd.Opened} subscriptions"
-            : null;
         var broadcast = crowd.Opened == 0 ? null : await crowd.BroadcastAsync(s_patience, cancellationToken);
         var reached = crowd.Reached;
         var closing = await crowd.CloseAsync();
@@ -58,6 +60,23 @@ internal sealed class ConnectionsRun(MemoryHeadroom headroom, Action<Connections
         ValueTask<IContenderClient> Connect(CancellationToken give) => cell.Lane.Contender.ConnectAsync(served.Dialer, ServiceLimits.Default, give);
 
         double? Each(long? bytes) => crowd.Opened == 0 ? null : bytes / (double)crowd.Opened is { } each ? Math.Round(each, 1) : null;
+    }
+
+    // Why some of those that were opened are not subscribed; null where all are, which may take a moment.
+    private static async Task<string?> MissingAsync(ServedHere here, int opened, CancellationToken cancellationToken)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        while (here.Host.Feed.Subscribers < opened)
+        {
+            if (TimeProvider.System.GetElapsedTime(start) >= s_arrival)
+            {
+                return $"the server has {here.Host.Feed.Subscribers} of {opened} subscriptions";
+            }
+
+            await Task.Delay(s_glance, cancellationToken);
+        }
+
+        return null;
     }
 
     private static string? Gone(IServed served) => served.Gone.IsCompletedSuccessfully ? served.Gone.Result : null;

@@ -17,7 +17,12 @@ internal sealed class FurtherVisits(Ledger ledger, RunProfile profile, TimeProvi
 {
     private const string FirstWire = "memory";
 
+    // Of a match in a launch. Whoever asks for a single workload is not to wait for as long as for all of them, and what is
+    // still too wide then is so for want of a calmer machine.
+    private const int Most = 10;
+
     private readonly Queue<Match> _turn = [];
+    private readonly Dictionary<Match, int> _visits = [];
     private List<Match> _matches = [];
     private int _launch;
     private TimeSpan _share;
@@ -28,6 +33,7 @@ internal sealed class FurtherVisits(Ledger ledger, RunProfile profile, TimeProvi
     public void Begin(int launch)
     {
         _turn.Clear();
+        _visits.Clear();
         _matches = [.. ledger.MissingMatches(launch, profile).Where(static match => match.Purpose == TournamentPurpose.Comparison)];
         _launch = launch;
         _begun = clock.GetTimestamp();
@@ -54,11 +60,18 @@ internal sealed class FurtherVisits(Ledger ledger, RunProfile profile, TimeProvi
             }
         }
 
-        return _turn.TryDequeue(out var next) ? next : null;
+        if (!_turn.TryDequeue(out var next))
+        {
+            return null;
+        }
+
+        _visits[next] = _visits.GetValueOrDefault(next) + 1;
+        return next;
     }
 
     // What so many of all launches should have reached by now.
     private bool IsTooWide(Match match) =>
         ledger.IsReady(match)
+        && _visits.GetValueOrDefault(match) < Most
         && ledger.HalfWidth(match) > profile.Comparison.TargetHalfWidth * Math.Sqrt(profile.DuelLaunches / (double)_launch);
 }

@@ -80,6 +80,19 @@ public class FurtherVisitsTests
     }
 
     [Fact]
+    public void None_is_visited_more_than_ten_times_in_a_launch()
+    {
+        var further = Begun(launch: 1);
+
+        var visits = Enumerable.Range(0, 31).Select(_ => further.Next()?.Title).ToList();
+
+        visits[..30].GroupBy(static title => title).ShouldAllBe(static match => match.Count() == 10);
+        visits[30].ShouldBeNull();
+        further.Begin(2);
+        further.Next().ShouldNotBeNull();
+    }
+
+    [Fact]
     public void A_single_launch_has_none()
     {
         var further = new FurtherVisits(_ledger, TinyRun.Profile, _clock, static () => TimeSpan.FromSeconds(60));
