@@ -83,8 +83,10 @@ internal sealed record RunFindings(
             Reports.Gaps.In(record),
             record.Load ?? LoadSection.None);
 
-        IEnumerable<TournamentRecord> Tournaments(TournamentPurpose purpose) =>
-            record.Tournaments.Where(tournament => tournament.Purpose == purpose);
+        // In the catalog's order, whichever a launch has visited first; what it does not know comes behind.
+        IEnumerable<TournamentRecord> Tournaments(TournamentPurpose purpose) => record.Tournaments
+            .Where(tournament => tournament.Purpose == purpose)
+            .OrderBy(static tournament => WorkloadCatalog.All.TakeWhile(workload => workload.Name != tournament.Workload).Count());
 
         (double Variance, int Freedom)[] Variances(TournamentPurpose purpose) => [.. Tournaments(purpose).SelectMany(static tournament => tournament.Result.Variances())];
     }
