@@ -76,8 +76,7 @@ internal static class SweepCommand
                 throw new ContestantException("no launch could be started");
             }
 
-            var spread = LaunchSpread.Of([.. recorder.Tournaments.SelectMany(static tournament => tournament.Result.Variances())]);
-            var report = SweepFinding.Of(recorder.Tournaments, new Judge(Noise, options.TargetHalfWidth * 2), spread).Single();
+            var report = SweepFinding.Of(recorder.Tournaments, new Judge(Noise, options.TargetHalfWidth * 2)).Single();
             if (quiet)
             {
                 JsonOutput.Print(output, report, static context => context.SweepReport);

@@ -63,7 +63,7 @@ internal sealed class TimeComparer(RunRecord before, RunRecord after, double thr
             ? then.Length + now.Length - 2
             : Math.Pow(first + second, 2) / ((first * first / (then.Length - 1)) + (second * second / (now.Length - 1)));
         var half = StudentT.InvCDF(0, 1, freedom, 1 - (Error / cells / 2)) * Math.Sqrt(first + second);
-        return new LaunchRatio(Math.Exp(difference), Math.Exp(difference - half), Math.Exp(difference + half));
+        return LaunchRatio.Around(difference, half);
     }
 
     // Faster, too, only beyond the threshold: nothing here rules a drift of the machine out.

@@ -31,7 +31,8 @@ internal sealed class CalmRounds(IReadOnlyList<bool[]> calm)
     /// <summary>Whether a round was calm for some contestants.</summary>
     public bool Was(int round, IReadOnlyList<int> contestants) => contestants.All(contestant => calm[round][contestant]);
 
-    private static IEnumerable<(int Left, int Right)> Pairs(int contestants) =>
+    /// <summary>Every two of so many contestants.</summary>
+    public static IEnumerable<(int Left, int Right)> Pairs(int contestants) =>
         from left in Enumerable.Range(0, contestants)
         from right in Enumerable.Range(left + 1, contestants - left - 1)
         select (left, right);

@@ -15,9 +15,8 @@ internal sealed record LaunchRatio(double Estimate, double Low, double High)
     /// <summary>Makes the ratio.</summary>
     /// <param name="launches">The ratio of each launch.</param>
     /// <param name="confidence">How often the interval must hold the true ratio.</param>
-    /// <param name="spread">What is known of the spread of launches from elsewhere; null for nothing.</param>
     /// <returns>The ratio; null of fewer than two launches, which have no spread.</returns>
-    public static LaunchRatio? Of(IReadOnlyCollection<double> launches, double confidence, LaunchSpread? spread = null)
+    public static LaunchRatio? Of(IReadOnlyCollection<double> launches, double confidence)
     {
         if (launches.Count < 2)
         {
@@ -25,8 +24,9 @@ internal sealed record LaunchRatio(double Estimate, double Low, double High)
         }
 
         var logarithms = launches.Select(static ratio => Math.Log(ratio)).ToArray();
-        var mean = logarithms.Mean();
-        var half = (spread ?? LaunchSpread.None).HalfWidth(logarithms.Variance(), launches.Count, confidence);
-        return new LaunchRatio(Math.Exp(mean), Math.Exp(mean - half), Math.Exp(mean + half));
+        return Around(logarithms.Mean(), LaunchSpread.None.HalfWidth(logarithms.Variance(), launches.Count, confidence));
     }
+
+    /// <summary>The ratio of a logarithm and of how far its interval reaches to either side.</summary>
+    public static LaunchRatio Around(double logarithm, double half) => new(Math.Exp(logarithm), Math.Exp(logarithm - half), Math.Exp(logarithm + half));
 }

@@ -75,8 +75,7 @@ internal sealed record Ratio(
         var known = spread ?? LaunchSpread.None;
         var weights = LaunchWeights.Of(logarithms, ErrorsOf(freedoms, strays, inflation), known);
         var mean = logarithms.Zip(weights.Weights).Sum(static launch => launch.First * launch.Second);
-        var half = known.Quantile(held.Length, confidence) * Math.Sqrt(weights.Variance);
-        var across = new LaunchRatio(Math.Exp(mean), Math.Exp(mean - half), Math.Exp(mean + half));
+        var across = LaunchRatio.Around(mean, known.Quantile(held.Length, confidence) * Math.Sqrt(weights.Variance));
 
         // The less evenly the weights follow the rounds, the less these are worth together.
         var uneven = strays.Length * freedoms.Zip(weights.Weights).Sum(static launch => launch.Second * launch.Second / launch.First);

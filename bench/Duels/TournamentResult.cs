@@ -86,9 +86,8 @@ internal sealed class TournamentResult
     /// <summary>Of each two contestants how far the logarithms of their ratios spread over the launches, and how many degrees of freedom that has; none of one launch.</summary>
     public IReadOnlyList<(double Variance, int Freedom)> Variances() => Launches == 1 ? [] :
     [
-        .. from left in Enumerable.Range(0, Ids.Count)
-           from right in Enumerable.Range(left + 1, Ids.Count - left - 1)
-           let medians = MedianLogarithms(_calmAlone, left, right)
+        .. from pair in CalmRounds.Pairs(Ids.Count)
+           let medians = MedianLogarithms(_calmAlone, pair.Left, pair.Right)
            where medians.Length > 1
            select (medians.Variance(), medians.Length - 1),
     ];
@@ -113,8 +112,8 @@ internal sealed class TournamentResult
     }
 
     private bool CalmInLaunches() => Launches == 1
-        || Enumerable.Range(0, Ids.Count).All(left => Enumerable.Range(left + 1, Ids.Count - left - 1).All(
-            right => Counting(calmAlone: true, [left, right]).Count(static launch => launch.Count > 0) >= Math.Min(FewestCalmLaunches, Launches)));
+        || CalmRounds.Pairs(Ids.Count).All(
+            pair => Counting(calmAlone: true, [pair.Left, pair.Right]).Count(static launch => launch.Count > 0) >= Math.Min(FewestCalmLaunches, Launches));
 
     private IReadOnlyList<IReadOnlyList<double[]>> Counting(bool calmAlone, IReadOnlyList<int> contestants)
     {

@@ -51,7 +51,6 @@ internal sealed class WarmUp(TimeSpan limit, TimeProvider clock)
         var quietRounds = sides.Count > Many ? QuietRoundsOfMany : QuietRounds;
         for (var round = 1; quiet < quietRounds || rest < s_rest; round++)
         {
-            quiet++;
             var faster = 0;
             for (var i = 0; i < sides.Count; i++)
             {
@@ -75,7 +74,7 @@ internal sealed class WarmUp(TimeSpan limit, TimeProvider clock)
                 }
             }
 
-            quiet = faster * Many > sides.Count ? 0 : quiet;
+            quiet = faster * Many > sides.Count ? 0 : quiet + 1;
             foreach (var runtime in runtimes)
             {
                 await StandBackAsync(runtime, cancellationToken);

@@ -65,7 +65,7 @@ internal sealed record RunFindings(
         var record = whole with { Tournaments = Trusted(whole) };
         var noise = NoiseFinding.Of(record.Tournaments);
         var judge = noise.Judge();
-        var variances = Variances(TournamentPurpose.Comparison);
+        (double Variance, int Freedom)[] variances = [.. Tournaments(TournamentPurpose.Comparison).SelectMany(static tournament => tournament.Result.Variances())];
         var spread = LaunchSpread.Of(variances);
         Comparison[] comparisons = [.. Tournaments(TournamentPurpose.Comparison).Select(tournament => Comparison.Of(tournament, judge, spread))];
         Series[] series = [.. Series.Of(comparisons)];
@@ -79,7 +79,7 @@ internal sealed record RunFindings(
             [.. series.Select(static one => new SeriesSeen(one.Axis, one.At, [.. one.Points.Select(static point => point.Label)]))],
             [.. series.SelectMany(Crossover.Along)],
             [.. Tournaments(TournamentPurpose.Ladder).Select(Ladder.Of)],
-            [.. SweepFinding.Of(Tournaments(TournamentPurpose.Sweep), judge, LaunchSpread.Of(Variances(TournamentPurpose.Sweep)))],
+            [.. SweepFinding.Of([.. Tournaments(TournamentPurpose.Sweep)], judge)],
             Reports.Gaps.In(record),
             record.Load ?? LoadSection.None);
 
@@ -87,8 +87,6 @@ internal sealed record RunFindings(
         IEnumerable<TournamentRecord> Tournaments(TournamentPurpose purpose) => record.Tournaments
             .Where(tournament => tournament.Purpose == purpose)
             .OrderBy(static tournament => WorkloadCatalog.All.TakeWhile(workload => workload.Name != tournament.Workload).Count());
-
-        (double Variance, int Freedom)[] Variances(TournamentPurpose purpose) => [.. Tournaments(purpose).SelectMany(static tournament => tournament.Result.Variances())];
     }
 
     // Whoever gave a wrong answer has no number, and neither is anyone else's told as a multiple of it.

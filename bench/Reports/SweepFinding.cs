@@ -8,7 +8,10 @@ namespace Bench.Reports;
 internal static class SweepFinding
 {
     /// <summary>A report a wire.</summary>
-    public static IEnumerable<SweepReport> Of(IEnumerable<TournamentRecord> tournaments, Judge judge, LaunchSpread spread) =>
+    public static IEnumerable<SweepReport> Of(IReadOnlyCollection<TournamentRecord> tournaments, Judge judge) =>
+        Of(tournaments, judge, LaunchSpread.Of([.. tournaments.SelectMany(static tournament => tournament.Result.Variances())]));
+
+    private static IEnumerable<SweepReport> Of(IEnumerable<TournamentRecord> tournaments, Judge judge, LaunchSpread spread) =>
         from tournament in tournaments
         let point = SweepPoint.Parse(tournament.Workload)
         where point is not null

@@ -39,10 +39,7 @@ public class HandicappedContestantTests
         var contestant = Handicapped(0.05);
         await RunAsync(contestant);
         _cost = 20_000;
-        for (var i = 0; i < 100; i++)
-        {
-            await RunAsync(contestant);
-        }
+        await RunAsync(contestant, times: 100);
 
         _cost = 10_000;
         (await RunAsync(contestant)).ShouldBe(0.051, 0.001);
@@ -54,15 +51,20 @@ public class HandicappedContestantTests
         var contestant = Handicapped(0.05);
         await RunAsync(contestant);
         _cost = 20_000;
-        for (var i = 0; i < 10_000; i++)
-        {
-            await RunAsync(contestant);
-        }
+        await RunAsync(contestant, times: 10_000);
 
         (await RunAsync(contestant)).ShouldBe(0.05, 0.001);
     }
 
     private HandicappedContestant Handicapped(double part) => new(new Synthetic("inner", _clock, () => _cost), part, _clock);
+
+    private async Task RunAsync(HandicappedContestant contestant, int times)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            await RunAsync(contestant);
+        }
+    }
 
     // By how much longer it took than it needs.
     private async Task<double> RunAsync(HandicappedContestant contestant)

@@ -67,7 +67,7 @@ public class LaunchSpreadTests
                 return (double[])[.. Enumerable.Range(0, launches).Select(_ => Math.Exp(Normal.Sample(random, 0, deviation)))];
             })];
             var spread = LaunchSpread.Of([.. ratios.Select(ratio => (ratio.Select(static one => Math.Log(one)).Variance(), launches - 1))]);
-            held += ratios.Count(ratio => LaunchRatio.Of(ratio, 0.95, spread) is { Low: <= 1, High: >= 1 });
+            held += ratios.Count(ratio => Ratio.OfLaunches([.. ratio.Select(static launch => Enumerable.Repeat(launch, 10).ToArray())], 0.95, spread)!.Across is { Low: <= 1, High: >= 1 });
             all += ratios.Length;
         }
 

@@ -79,16 +79,13 @@ public class RatioTests
     public void Of_launches_it_holds_what_these_take_as_often_as_it_says_however_unevenly_they_were_measured(params int[] rounds)
     {
         var noise = new Noise(seed: 11);
-        const int Trials = 2_000;
-        var held = 0;
-        for (var trial = 0; trial < Trials; trial++)
+
+        Held(() =>
         {
             var truth = noise.Factor(0.04);
             var ratio = Ratio.OfLaunches([.. rounds.Select(count => Rounds(truth, count, noise))], 0.95).ShouldNotBeNull();
-            held += ratio.Low <= truth && truth <= ratio.High ? 1 : 0;
-        }
-
-        (held / (double)Trials).ShouldBeInRange(0.925, 0.99);
+            return ratio.Low <= truth && truth <= ratio.High;
+        }).ShouldBeInRange(0.925, 0.99);
     }
 
     [Theory]
@@ -98,15 +95,9 @@ public class RatioTests
     public void Across_launches_it_holds_what_others_take_as_often_as_it_says_however_unevenly_they_were_measured(params int[] rounds)
     {
         var noise = new Noise(seed: 17);
-        const int Trials = 2_000;
-        var held = 0;
-        for (var trial = 0; trial < Trials; trial++)
-        {
-            var ratio = Ratio.OfLaunches([.. rounds.Select(count => Rounds(noise.Factor(0.04), count, noise))], 0.95).ShouldNotBeNull();
-            held += ratio.Across is { Low: <= 1, High: >= 1 } ? 1 : 0;
-        }
 
-        (held / (double)Trials).ShouldBeInRange(0.93, 0.99);
+        Held(() => Ratio.OfLaunches([.. rounds.Select(count => Rounds(noise.Factor(0.04), count, noise))], 0.95).ShouldNotBeNull().Across is { Low: <= 1, High: >= 1 })
+            .ShouldBeInRange(0.93, 0.99);
     }
 
     [Fact]
@@ -149,16 +140,12 @@ public class RatioTests
 
     private static double[] Rounds(double truth, int count, Noise noise) => [.. Enumerable.Range(0, count).Select(_ => truth * noise.Disturbed(0.1) / noise.Disturbed(0.1))];
 
-    private static double Held(Func<Noise, double> sample, int rounds, Noise noise)
+    private static double Held(Func<Noise, double> sample, int rounds, Noise noise) =>
+        Held(() => Ratio.Of([.. Enumerable.Range(0, rounds).Select(_ => sample(noise))], 0.95).ShouldNotBeNull() is { Low: <= 1, High: >= 1 });
+
+    private static double Held(Func<bool> holds)
     {
         const int Trials = 2_000;
-        var held = 0;
-        for (var trial = 0; trial < Trials; trial++)
-        {
-            var ratio = Ratio.Of([.. Enumerable.Range(0, rounds).Select(_ => sample(noise))], 0.95).ShouldNotBeNull();
-            held += ratio is { Low: <= 1, High: >= 1 } ? 1 : 0;
-        }
-
-        return held / (double)Trials;
+        return Enumerable.Range(0, Trials).Count(_ => holds()) / (double)Trials;
     }
 }
